@@ -1,0 +1,34 @@
+import type { Instant } from '../../../src/domain/core/plainDate'
+import type { ReminderData, ReminderKind } from '../../../src/domain/reminders/reminder'
+import type { Tx } from '../../platform/database'
+import { newId } from '../../platform/newId'
+
+export type NewReminder = {
+  personId: string
+  divisionCode: string
+  kind: ReminderKind
+  data: ReminderData
+  dedupeKey: string
+}
+
+/**
+ * Writes a reminder in the transaction of the fact it tells of; the timer sends it afterwards. The same dedupeKey
+ * (`accepted:<application>`, `undertakingDue:<application>:<day>`) is written once, however often it is asked for.
+ */
+export async function remind(db: Tx, now: Instant, reminder: NewReminder): Promise<void> {
+  await db
+    .insertInto('reminders')
+    .values({
+      id: newId(),
+      person_id: reminder.personId,
+      division_code: reminder.divisionCode,
+      kind: reminder.kind,
+      data: JSON.stringify(reminder.data),
+      dedupe_key: reminder.dedupeKey,
+      created_at: now,
+      read_at: null,
+      delivered_at: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

@@ -1,0 +1,4 @@
+import { session } from './session/handlers'
+
+/** All handlers, in the contract's shape; the matrix test fails when one is missing. */
+export const router = { session }

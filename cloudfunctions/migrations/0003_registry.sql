@@ -1,0 +1,39 @@
+-- What is known of a person, said by whom and when; the newest row of a name counts, none is overwritten.
+create table person_facts (
+  id uuid primary key,
+  person_id uuid not null references people (id),
+  division_code text not null,
+  name text not null,
+  value jsonb not null,
+  source text not null check (source in ('self', 'officer', 'application', 'register', 'document')),
+  as_of date not null,
+  recorded_at timestamptz not null
+);
+create index person_facts_newest on person_facts (person_id, name, recorded_at desc);
+create index person_facts_division on person_facts (division_code text_pattern_ops);
+create trigger person_facts_append_only before update or delete on person_facts for each row execute function refuse_change();
+alter table person_facts enable row level security;
+create policy person_facts_mine_or_my_area on person_facts for all to app
+  using (person_id = acting_person() or in_my_areas(division_code))
+  with check (person_id = acting_person() or in_my_areas(division_code));
+create policy person_facts_jobs on person_facts for all to jobs using (true) with check (true);
+grant select, insert on person_facts to app, jobs;
+
+create table help_requests (
+  id uuid primary key,
+  person_id uuid not null references people (id),
+  division_code text not null,
+  policy_id text,
+  application_id uuid,
+  text text not null check (length(text) <= 1000),
+  asked_at timestamptz not null,
+  answer text check (length(answer) <= 1000),
+  answered_by uuid,
+  answered_at timestamptz
+);
+create index help_requests_open on help_requests (division_code text_pattern_ops, asked_at) where answered_at is null;
+alter table help_requests enable row level security;
+create policy help_requests_mine_or_my_area on help_requests for all to app
+  using (person_id = acting_person() or in_my_areas(division_code))
+  with check (person_id = acting_person() or in_my_areas(division_code));
+grant select, insert, update on help_requests to app;

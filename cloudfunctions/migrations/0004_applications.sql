@@ -1,0 +1,188 @@
+create table files (
+  id uuid primary key,
+  owner_id uuid not null references people (id),
+  division_code text not null,
+  sha256 text not null,
+  media_type text not null check (media_type in ('image/jpeg', 'image/png', 'application/pdf')),
+  size int not null check (size between 1 and 10485760),
+  storage_key text not null,
+  created_at timestamptz not null,
+  constraint files_once unique (owner_id, sha256)
+);
+alter table files enable row level security;
+create policy files_mine_or_my_area on files for all to app
+  using (owner_id = acting_person() or in_my_areas(division_code))
+  with check (owner_id = acting_person());
+create policy files_door on files for select to door using (true);
+grant select, insert on files to app;
+grant select on files to door;
+
+-- Where a page may be sent: one key, one person, one hour.
+create table upload_permits (
+  upload_key text primary key,
+  person_id uuid not null,
+  expires_at timestamptz not null
+);
+grant select, insert, delete on upload_permits to app, door;
+
+-- The yearly number of a case comes from a row, not from a sequence: 990101-2026-000123.
+create table application_counters (
+  division_code text not null,
+  year int not null,
+  last int not null,
+  primary key (division_code, year)
+);
+grant select, insert, update on application_counters to app;
+
+create table applications (
+  id uuid primary key,
+  number text,
+  policy_id text not null,
+  policy_version int not null,
+  division_code text not null,
+  applicant_id uuid not null references people (id),
+  filed_by uuid references people (id),
+  status text not null,
+  version int not null,
+  answers jsonb not null default '{}',
+  -- ID numbers, phones and accounts among the answers: one sealed JSON object
+  sealed_answers text,
+  business_index text,
+  amount_fen bigint check (amount_fen >= 0),
+  reviewer_id uuid references people (id),
+  approver_id uuid references people (id),
+  due_on date,
+  is_due_estimate boolean not null default false,
+  submitted_at timestamptz,
+  updated_at timestamptz not null,
+  constraint applications_number_once unique (division_code, number),
+  constraint applications_version check (policy_version > 0),
+  constraint applications_two_people check (reviewer_id is distinct from approver_id or reviewer_id is null),
+  constraint applications_not_own check (applicant_id is distinct from reviewer_id and applicant_id is distinct from approver_id),
+  foreign key (policy_id, policy_version) references policy_versions (policy_id, version)
+);
+-- One open case per person and policy: two submissions at once are refused by the database.
+create unique index applications_one_open on applications (applicant_id, policy_id)
+  where status not in ('closed', 'declined', 'rejected', 'withdrawn', 'terminated');
+create index applications_mine on applications (applicant_id, updated_at);
+create index applications_desk on applications (division_code text_pattern_ops, status, due_on);
+create index applications_due on applications (due_on) where status in ('submitted', 'in_review', 'in_review_conditional', 'reviewed', 'reviewed_conditional');
+create index applications_business on applications (business_index, policy_id);
+alter table applications enable row level security;
+create policy applications_mine_or_my_area on applications for all to app
+  using (applicant_id = acting_person() or filed_by = acting_person() or (in_my_areas(division_code) and status <> 'draft'))
+  with check (applicant_id = acting_person() or filed_by = acting_person() or in_my_areas(division_code));
+create policy applications_jobs on applications for all to jobs using (true) with check (true);
+grant select, insert, update, delete on applications to app;
+grant select, update on applications to jobs;
+
+-- The one log from which status and both clocks follow. Names and offices are kept as they were on the day.
+create table application_events (
+  id uuid primary key,
+  application_id uuid not null references applications (id),
+  division_code text not null,
+  seq int not null check (seq > 0),
+  action text not null,
+  at timestamptz not null,
+  actor_id uuid,
+  actor_name text not null,
+  actor_role text not null,
+  office text not null,
+  comment text,
+  data jsonb not null default '{}',
+  constraint application_events_seq_once unique (application_id, seq)
+);
+create trigger application_events_append_only before update or delete on application_events for each row execute function refuse_change();
+alter table application_events enable row level security;
+create policy application_events_by_case on application_events for all to app
+  using (exists (select 1 from applications a where a.id = application_id))
+  with check (exists (select 1 from applications a where a.id = application_id));
+create policy application_events_jobs on application_events for all to jobs using (true) with check (true);
+grant select, insert on application_events to app, jobs;
+
+create table application_pages (
+  application_id uuid not null references applications (id) on delete cascade,
+  division_code text not null,
+  document_key text not null,
+  file_id uuid not null references files (id),
+  position int not null,
+  added_at timestamptz not null,
+  primary key (application_id, document_key, file_id)
+);
+alter table application_pages enable row level security;
+create policy application_pages_by_case on application_pages for all to app
+  using (exists (select 1 from applications a where a.id = application_id))
+  with check (exists (select 1 from applications a where a.id = application_id));
+grant select, insert, delete on application_pages to app;
+alter table application_pages add constraint application_pages_position check (position between 1 and 60);
+
+-- 容缺受理 as an object: what is missing, what was promised, until when, and whether it was kept.
+create table undertakings (
+  application_id uuid primary key references applications (id),
+  division_code text not null,
+  person_id uuid not null references people (id),
+  missing_keys text[] not null check (cardinality(missing_keys) > 0),
+  text text not null,
+  signed_at timestamptz not null,
+  working_days int not null check (working_days between 1 and 20),
+  due_on date not null,
+  is_due_estimate boolean not null,
+  state text not null check (state in ('open', 'kept', 'broken')),
+  ended_at timestamptz,
+  restored_at timestamptz,
+  restored_by uuid
+);
+create index undertakings_open on undertakings (due_on) where state = 'open';
+create index undertakings_broken on undertakings (person_id) where state = 'broken' and restored_at is null;
+alter table undertakings enable row level security;
+create policy undertakings_mine_or_my_area on undertakings for all to app
+  using (person_id = acting_person() or in_my_areas(division_code))
+  with check (person_id = acting_person() or in_my_areas(division_code));
+create policy undertakings_jobs on undertakings for all to jobs using (true) with check (true);
+grant select, insert, update on undertakings to app, jobs;
+
+create table objections (
+  id uuid primary key,
+  application_id uuid not null references applications (id),
+  division_code text not null,
+  person_id uuid not null references people (id),
+  text text not null check (length(text) between 5 and 1000),
+  at timestamptz not null,
+  state text not null check (state in ('open', 'dismissed', 'upheld')),
+  constraint objections_once unique (application_id, person_id)
+);
+alter table objections enable row level security;
+create policy objections_mine_or_my_area on objections for all to app
+  using (person_id = acting_person() or in_my_areas(division_code))
+  with check (person_id = acting_person() or in_my_areas(division_code));
+create policy objections_jobs on objections for all to jobs using (true) with check (true);
+grant select, insert, update on objections to app, jobs;
+
+create table payments (
+  id uuid primary key,
+  application_id uuid not null references applications (id),
+  division_code text not null,
+  attempt int not null check (attempt > 0),
+  amount_fen bigint not null check (amount_fen > 0),
+  account_holder text not null,
+  account_bank text not null,
+  account_sealed text not null,
+  account_index text not null,
+  account_masked text not null,
+  state text not null check (state in ('ordered', 'sent', 'credited', 'returned')),
+  return_reason text,
+  ordered_by uuid not null references people (id),
+  ordered_at timestamptz not null,
+  sent_at timestamptz,
+  ended_at timestamptz,
+  constraint payments_attempt_once unique (application_id, attempt)
+);
+-- Never two payments of one case on their way.
+create unique index payments_one_live on payments (application_id) where state in ('ordered', 'sent', 'credited');
+alter table payments enable row level security;
+create policy payments_by_case on payments for all to app
+  using (exists (select 1 from applications a where a.id = application_id))
+  with check (in_my_areas(division_code) or exists (select 1 from applications a where a.id = application_id and a.applicant_id = acting_person()));
+create policy payments_jobs on payments for select to jobs using (true);
+grant select, insert, update on payments to app;
+grant select on payments to jobs;

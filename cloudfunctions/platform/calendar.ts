@@ -1,0 +1,31 @@
+import { calendarOf, publishedYear } from '../../src/domain/core/publishedCalendar'
+import type { WorkCalendar } from '../../src/domain/core/workingDays'
+import type { Database, Tx } from './database'
+
+/** The working calendar as the table has it. */
+export async function readCalendar(db: Database | Tx): Promise<WorkCalendar> {
+  const years = await db.selectFrom('calendar_years').select('year').execute()
+  const days = await db.selectFrom('calendar_days').select(['day', 'is_working_day', 'name']).execute()
+  return calendarOf(
+    years.map(({ year }) => year),
+    days.map((row) => ({ day: row.day, isWorkingDay: row.is_working_day, name: row.name })),
+  )
+}
+
+/** Seeds the years that the package knows and the table lacks. */
+export async function seedCalendar(db: Database, from: number, to: number, at: string): Promise<void> {
+  for (let year = from; year <= to; year += 1) {
+    const days = publishedYear(year)
+    if (!days) continue
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('calendar_years')
+      .values({ year, source: 'chinese-days 1.5.7', imported_at: at })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (!numInsertedOrUpdatedRows || days.length === 0) continue
+    await db
+      .insertInto('calendar_days')
+      .values(days.map((row) => ({ day: row.day, year, is_working_day: row.isWorkingDay, name: row.name })))
+      .execute()
+  }
+}

@@ -1,0 +1,27 @@
+import { Problem, type ProblemCode } from '../../src/domain/core/problem'
+
+/** The database is the validator: a broken constraint, by its name, is this Problem. */
+const problemOf: Record<string, ProblemCode> = {
+  applications_one_open: 'already_applied',
+  applications_two_people: 'same_person',
+  applications_not_own: 'same_person',
+  application_events_seq_once: 'stale_version',
+  application_pages_position: 'too_many_pages',
+  payments_one_live: 'stale_version',
+  payments_attempt_once: 'stale_version',
+  objections_once: 'action_not_possible',
+}
+
+type DatabaseError = { code: string; constraint?: string }
+const isDatabaseError = (error: unknown): error is DatabaseError =>
+  error instanceof Error && typeof (error as { code?: unknown }).code === 'string'
+
+/** The Problem behind a database error, or undefined when it is a fault of ours. */
+export function problemFrom(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (!isDatabaseError(error)) return undefined
+  if (error.constraint && problemOf[error.constraint]) return new Problem(problemOf[error.constraint] as ProblemCode)
+  if (error.code === '42501') return new Problem('wrong_area') // the fence refused a row
+  if (['40001', '40P01', '57014', '55P03'].includes(error.code)) return new Problem('try_again')
+  return undefined
+}

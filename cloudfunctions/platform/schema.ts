@@ -1,0 +1,245 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { ApplicationAction, ApplicationStatus } from '../../src/domain/applications/status'
+import type { Grant } from '../../src/domain/core/actor'
+import type { PlainDate } from '../../src/domain/core/plainDate'
+import type { FactName, FactSource, FactValue } from '../../src/domain/eligibility/facts'
+import type { Policy, PolicyKind } from '../../src/domain/policies/policy.schema'
+import type { ReminderData, ReminderKind } from '../../src/domain/reminders/reminder'
+
+/** Read as ISO text (parser in database.ts), written as ISO text. */
+type At = string
+/** Parsed when read, written as JSON text: a JS array handed to pg would become a PostgreSQL array. */
+type Json<T> = ColumnType<T, string, string>
+
+/** The tables, as the migrations make them. */
+export interface DB {
+  installations: { id: number; kind: 'demonstration' | 'city'; city_code: string; city_name: string; created_at: At }
+  divisions: { code: string; name: string; parent_code: string | null; edition: string }
+  calendar_years: { year: number; source: string; imported_at: At }
+  calendar_days: { day: PlainDate; year: number; is_working_day: boolean; name: string }
+  people: {
+    id: string
+    name: string
+    division_code: string
+    phone_sealed: string | null
+    phone_index: string | null
+    resident_id_sealed: string | null
+    resident_id_index: string | null
+    is_made_up: Generated<boolean>
+    created_at: At
+  }
+  identities: { provider: 'wechat' | 'web'; subject: string; person_id: string; bound_at: At; seen_at: At }
+  grants: {
+    id: string
+    person_id: string
+    role: Grant['role']
+    area: string
+    office: string
+    granted_at: At
+    revoked_at: At | null
+  }
+  replays: { caller: string; request_id: string; digest: string; reply: Json<unknown>; at: At }
+  audit_log: {
+    id: string
+    at: At
+    person_id: string | null
+    action: string
+    subject_kind: string
+    subject_id: string
+    division_code: Generated<string>
+  }
+  phone_codes: {
+    id: string
+    phone_index: string
+    address_index: string
+    code_hash: string
+    sent_at: At
+    expires_at: At
+    failures: Generated<number>
+    used_at: At | null
+  }
+  jobs: {
+    id: string
+    topic: string
+    payload: Json<Record<string, unknown>>
+    dedupe_key: string
+    run_at: At
+    attempts: Generated<number>
+    locked_until: At | null
+    last_error: string | null
+    done_at: At | null
+    is_dead: Generated<boolean>
+  }
+
+  policies: {
+    id: string
+    current_version: number
+    region: string
+    kind: PolicyKind
+    title: string
+    copied_from: string | null
+    valid_from: PlainDate | null
+    valid_to: PlainDate | null
+    published_at: At
+    search_text: string
+  }
+  policy_versions: { policy_id: string; version: number; content: Json<Policy>; note: string; published_at: At }
+  policy_openings: { policy_id: string; person_id: string; half_hour: At }
+  policy_follows: { policy_id: string; person_id: string; followed_at: At }
+  policy_alarms: { policy_id: string; person_id: string; remind_on: PlainDate; asked_at: At; sent_at: At | null }
+
+  person_facts: {
+    id: string
+    person_id: string
+    division_code: string
+    name: FactName
+    value: Json<FactValue>
+    source: FactSource
+    as_of: PlainDate
+    recorded_at: At
+  }
+  help_requests: {
+    id: string
+    person_id: string
+    division_code: string
+    policy_id: string | null
+    application_id: string | null
+    text: string
+    asked_at: At
+    answer: string | null
+    answered_by: string | null
+    answered_at: At | null
+  }
+
+  files: {
+    id: string
+    owner_id: string
+    division_code: string
+    sha256: string
+    media_type: 'image/jpeg' | 'image/png' | 'application/pdf'
+    size: number
+    storage_key: string
+    created_at: At
+  }
+  upload_permits: { upload_key: string; person_id: string; expires_at: At }
+  application_counters: { division_code: string; year: number; last: number }
+  applications: {
+    id: string
+    number: string | null
+    policy_id: string
+    policy_version: number
+    division_code: string
+    applicant_id: string
+    filed_by: string | null
+    status: ApplicationStatus
+    version: number
+    answers: ColumnType<Record<string, string | number | boolean | string[]>, string | undefined, string>
+    sealed_answers: string | null
+    business_index: string | null
+    amount_fen: number | null
+    reviewer_id: string | null
+    approver_id: string | null
+    due_on: PlainDate | null
+    is_due_estimate: Generated<boolean>
+    submitted_at: At | null
+    updated_at: At
+  }
+  application_events: {
+    id: string
+    application_id: string
+    division_code: string
+    seq: number
+    action: ApplicationAction
+    at: At
+    actor_id: string | null
+    actor_name: string
+    actor_role: string
+    office: string
+    comment: string | null
+    data: Json<Record<string, unknown>>
+  }
+  application_pages: {
+    application_id: string
+    division_code: string
+    document_key: string
+    file_id: string
+    position: number
+    added_at: At
+  }
+  undertakings: {
+    application_id: string
+    division_code: string
+    person_id: string
+    missing_keys: string[]
+    text: string
+    signed_at: At
+    working_days: number
+    due_on: PlainDate
+    is_due_estimate: boolean
+    state: 'open' | 'kept' | 'broken'
+    ended_at: At | null
+    restored_at: At | null
+    restored_by: string | null
+  }
+  objections: {
+    id: string
+    application_id: string
+    division_code: string
+    person_id: string
+    text: string
+    at: At
+    state: 'open' | 'dismissed' | 'upheld'
+  }
+  payments: {
+    id: string
+    application_id: string
+    division_code: string
+    attempt: number
+    amount_fen: number
+    account_holder: string
+    account_bank: string
+    account_sealed: string
+    account_index: string
+    account_masked: string
+    state: 'ordered' | 'sent' | 'credited' | 'returned'
+    return_reason: string | null
+    ordered_by: string
+    ordered_at: At
+    sent_at: At | null
+    ended_at: At | null
+  }
+
+  reminders: {
+    id: string
+    person_id: string
+    division_code: string
+    kind: ReminderKind
+    data: Json<ReminderData>
+    dedupe_key: string
+    created_at: At
+    read_at: At | null
+    delivery: Generated<'pending' | 'wechat' | 'sms' | 'call' | 'undelivered' | 'inboxOnly'>
+    delivered_at: At | null
+  }
+  delivery_attempts: {
+    id: string
+    reminder_id: string
+    channel: 'wechat' | 'sms' | 'call'
+    at: At
+    outcome: string
+    detail: Generated<string>
+  }
+  message_credits: { id: string; person_id: string; template_id: string; change: number; reason: string; at: At }
+  call_tasks: {
+    id: string
+    reminder_id: string
+    person_id: string
+    division_code: string
+    since: At
+    done_at: At | null
+    done_by: string | null
+    outcome: 'reached' | 'notReached' | null
+    note: string | null
+  }
+  access_tokens: { name: string; token_sealed: string; expires_at: At }
+}

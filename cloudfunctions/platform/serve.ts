@@ -1,0 +1,139 @@
+import { call, ORPCError, type AnyProcedure } from '@orpc/server'
+import { isStaff, type Actor } from '../../src/domain/core/actor'
+import { dayOf } from '../../src/domain/core/plainDate'
+import { Problem } from '../../src/domain/core/problem'
+import type { ProcedureMeta } from '../../src/contract/procedure'
+import { router } from '../features/router'
+import { findActor } from './actor'
+import { problemFrom } from './constraints'
+import type { Context, Surroundings } from './context'
+import { enterScope, leaveScope, type Scope, type Tx } from './database'
+import { callerOf, type Caller, type FunctionContext } from './identity'
+import { log } from './log'
+import { newId } from './newId'
+import { recallReply, recordReply } from './replay'
+
+export type CallEvent = { path?: unknown; input?: unknown }
+export type Reply =
+  { ok: true; json: unknown } | { ok: false; json: { code: string; message: string; status: number; data: unknown } }
+
+/** CloudBase's limit for a text body. */
+const BODY_LIMIT = 100 * 1024
+
+/** The one door: identify, parse, one transaction, replay check, authority fence, handler; errors become words here and nowhere else. */
+export async function serve(
+  event: CallEvent,
+  context: FunctionContext | undefined,
+  around: Surroundings,
+): Promise<Reply> {
+  const path = Array.isArray(event.path) ? event.path.map(String) : []
+  try {
+    const caller = callerOf(context)
+    if (!caller) throw new Problem('not_signed_in')
+    if (Buffer.byteLength(JSON.stringify(event.input ?? null)) > BODY_LIMIT) throw new Problem('body_too_large')
+    const procedure = procedureAt(path)
+    const json = await around.database
+      .transaction()
+      .execute((tx) => answer(tx, procedure, path, event.input, caller, around))
+    return { ok: true, json: json ?? null }
+  } catch (error) {
+    return refusal(error, path)
+  }
+}
+
+function procedureAt(path: string[]): AnyProcedure {
+  const [feature = '', name = ''] = path
+  const procedures = Object.hasOwn(router, feature) ? (router as Record<string, object>)[feature] : undefined
+  if (path.length !== 2 || !procedures || !Object.hasOwn(procedures, name)) throw new Problem('unknown_procedure')
+  return (procedures as Record<string, AnyProcedure>)[name] as AnyProcedure
+}
+
+async function answer(
+  tx: Tx,
+  procedure: AnyProcedure,
+  path: string[],
+  input: unknown,
+  caller: Caller,
+  around: Surroundings,
+) {
+  const meta = procedure['~orpc'].meta as ProcedureMeta
+  const actor = await findActor(tx, caller)
+  admit(meta, actor)
+  const now = around.now()
+  const sender = actor ? actor.personId : `${caller.provider}:${caller.subject}`
+  const earlier = meta.isMutation ? await recallReply(tx, sender, path, input, now) : undefined
+  if (earlier?.isKnown) return earlier.reply
+  const scope: Scope = {
+    personId: actor?.personId,
+    areas: actor?.grants.map(({ area }) => area) ?? [],
+    roles: actor?.grants.map(({ role }) => role) ?? [],
+  }
+  await enterScope(tx, scope)
+  const context: Context = {
+    db: tx,
+    caller,
+    actor,
+    now,
+    today: dayOf(now),
+    calendar: around.calendar,
+    apart: (run) => around.database.transaction().execute(run),
+    atTheDoor: async (run) => {
+      await leaveScope(tx)
+      try {
+        return await run(tx)
+      } finally {
+        await enterScope(tx, scope)
+      }
+    },
+  }
+  const reply = await call(procedure, input, { context, path })
+  await leaveScope(tx)
+  if (earlier) await recordReply(tx, sender, earlier.requestId, reply)
+  return reply
+}
+
+/** The first of two checks: the office. The second, on the object, is the domain's; the fence stands below both. */
+function admit(meta: ProcedureMeta, actor: Actor | undefined): void {
+  if (meta.access === 'anyone') return
+  if (!actor) throw new Problem('not_signed_in')
+  if (meta.access === 'person') return
+  const { access } = meta
+  if (!isStaff(actor) || !actor.grants.some(({ role }) => access.includes(role))) throw new Problem('not_allowed')
+}
+
+function refusal(error: unknown, path: string[]): Reply {
+  const problem =
+    problemFrom(error) ?? (error instanceof ORPCError && error.code === 'BAD_REQUEST' ? invalidInput(error) : undefined)
+  if (problem)
+    return {
+      ok: false,
+      json: { code: problem.code, message: problem.message, status: problem.status, data: problem.data },
+    }
+  const id = newId()
+  const cause = error instanceof Error ? error : new Error(String(error))
+  log('error', 'request failed', { id, path: path.join('.'), error: cause.name, detail: stackOf(cause) })
+  const { code, message, status } = new Problem('internal')
+  return { ok: false, json: { code, message, status, data: { id } } }
+}
+
+/** The frames alone: a message can carry a person's input. */
+function stackOf(error: Error): string {
+  if (process.env.NODE_ENV === 'test') return String(error.stack)
+  return String(error.stack)
+    .split('\n')
+    .filter((line) => line.trim().startsWith('at '))
+    .slice(0, 6)
+    .join('\n')
+}
+
+type Issue = { code?: string; path?: PropertyKey[]; maximum?: number }
+
+/** Names what was wrong and never echoes it: an input can hold personal data. */
+function invalidInput(error: ORPCError<string, unknown>): Problem {
+  const issues = (error.data as { issues?: Issue[] } | undefined)?.issues ?? []
+  const long = issues.find(
+    (issue) => issue.code === 'too_big' && typeof issue.maximum === 'number' && (issue.maximum ?? 0) > 5,
+  )
+  if (long) return new Problem('text_too_long', { name: String(long.path?.at(-1) ?? ''), limit: Number(long.maximum) })
+  return new Problem('input_invalid', { names: issues.map((issue) => (issue.path ?? []).map(String).join('.')) })
+}

@@ -1,0 +1,63 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin'
+import path from 'node:path'
+
+type Chain = {
+  resolve: { plugin(name: string): { use(plugin: unknown): void } }
+  plugin(name: string): { use(plugin: unknown, args: unknown[]): void }
+}
+type Webpack = { ProvidePlugin: unknown }
+
+const resolvePaths = (chain: Chain) => chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
+
+/** Taro transpiles only src; these packages ship private fields and `??=`, which the oldest phones can't parse. */
+const shipsModernSyntax = (file: string) =>
+  /[\\/]node_modules[\\/](@tanstack|@orpc|query-string|split-on-first|filter-obj|decode-uri-component|chinese-days|dayjs)[\\/]/.test(
+    file,
+  )
+
+export default defineConfig<'webpack5'>(async (merge) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'guichuang',
+    date: '2026-11-22',
+    designWidth: 375, // 1 CSS px is 1 design px; the mini-program gets px * 2 rpx
+    deviceRatio: { 375: 2, 750: 1, 640: 2.34 / 2, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: process.env.BUILD_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: process.env.CI !== 'true' },
+    plugins: [require.resolve('./aria')],
+    // Chinese stays 3 bytes instead of \uXXXX; quoting keys would break private fields.
+    terser: { enable: true, config: { output: { ascii_only: false, quote_keys: false } } as never },
+    mini: {
+      compile: { include: [shipsModernSyntax] },
+      optimizeMainPackage: { enable: true },
+      postcss: { pxtransform: { enable: true, config: {} } },
+      webpackChain(chain: Chain, webpack: Webpack) {
+        resolvePaths(chain)
+        const shim = path.resolve(__dirname, 'abortController.js')
+        chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: [shim, 'AbortController'] }])
+      },
+    },
+    h5: {
+      compile: { include: [shipsModernSyntax] },
+      publicPath: '/',
+      staticDirectory: 'static',
+      useHtmlComponents: true,
+      router: { mode: 'hash' },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        pxtransform: { enable: true, config: { targetUnit: 'px' as never } }, // no rem scaling: a PC stays sane
+      },
+      webpackChain: resolvePaths,
+    },
+  }
+  return merge({}, base)
+})

@@ -1,0 +1,10 @@
+import { applications } from './applications'
+import { eligibility, help } from './eligibility'
+import { files } from './files'
+import { policies } from './policies'
+import { reminders } from './reminders'
+import { session } from './session'
+
+/** Everything the system can do. */
+export const contract = { session, policies, eligibility, help, applications, files, reminders }
+export type Contract = typeof contract

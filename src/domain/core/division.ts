@@ -1,0 +1,23 @@
+/** 行政区划: 2, 4, 6, 9 or 12 digits for province, city, county, town, village. A prefix is an area. */
+export type DivisionCode = string
+
+/** The whole country, as the region of a policy. */
+export const NATION = 'CN'
+
+/** Whether `code` lies in the area that the prefix names. */
+export function isWithin(code: DivisionCode, area: string): boolean {
+  return area === NATION || code.startsWith(area)
+}
+
+/** 990101001203 → its town 990101001; a town → its county; and so on. Undefined above a province. */
+export function parentOf(code: DivisionCode): DivisionCode | undefined {
+  const up: Record<number, number> = { 12: 9, 9: 6, 6: 4, 4: 2 }
+  const length = up[code.length]
+  return length ? code.slice(0, length) : undefined
+}
+
+/** Every area from the village up to the province, longest first. */
+export function ancestorsOf(code: DivisionCode): DivisionCode[] {
+  const up = parentOf(code)
+  return up ? [code, ...ancestorsOf(up)] : [code]
+}

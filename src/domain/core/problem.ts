@@ -1,0 +1,80 @@
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+export type ProblemData = { [key: string]: Json }
+type Entry = { status: number; say: (data: ProblemData) => string }
+
+const list = (value: Json | undefined) => (Array.isArray(value) ? value.join('、') : String(value ?? ''))
+
+/** Every refusal of the system: its HTTP status and what it says to the person, who always learns what to do next. */
+export const problems = {
+  not_signed_in: { status: 401, say: () => '请先登录，再继续刚才的操作。' },
+  not_allowed: { status: 403, say: () => '这件事不归您当前的身份办理。如有疑问，请联系本单位管理员。' },
+  wrong_area: { status: 403, say: () => '这件事不在您负责的地区内，请转给当地的工作人员。' },
+  not_found: { status: 404, say: () => '没有找到这条内容，它可能已被撤下。请返回上一页再试。' },
+  unknown_procedure: { status: 404, say: () => '您的程序版本过旧，请关闭后重新打开。' },
+  input_invalid: { status: 400, say: ({ names }) => `有内容填写不对：${list(names)}。请改正后再提交。` },
+  text_too_long: { status: 400, say: ({ name, limit }) => `“${list(name)}”太长了，请控制在 ${list(limit)} 字以内。` },
+  body_too_large: { status: 413, say: () => '一次提交的内容太多，请分几次提交。照片请用“上传材料”。' },
+  stale_version: { status: 409, say: () => '这份内容刚被改动过。请刷新看看最新的，再决定怎么办。' },
+  request_reused: { status: 409, say: () => '这次提交与之前的内容不一致，没有保存。请刷新后重新操作。' },
+  try_again: { status: 503, say: () => '刚才有点忙，没有办成。您填的内容还在，请再试一次。' },
+  internal: { status: 500, say: () => '系统出了点问题，没有办成。您填的内容还在，请稍后再试或拨打服务电话。' },
+  offline: { status: 0, say: () => '现在没有网络。您填的内容还在，连上网后再试。' },
+
+  phone_invalid: { status: 400, say: () => '手机号应为 11 位数字，请检查。' },
+  code_too_soon: { status: 429, say: ({ seconds }) => `验证码刚发过，请 ${list(seconds)} 秒后再获取。` },
+  code_limit: { status: 429, say: () => '今天获取验证码的次数太多了，请明天再试，或到村（社区）便民服务站办理。' },
+  code_wrong: { status: 400, say: ({ left }) => `验证码不对，还可以再试 ${list(left)} 次。` },
+  code_expired: { status: 400, say: () => '验证码已失效，请重新获取。' },
+  demonstration_only: { status: 403, say: () => '只有示例城市才能切换身份。' },
+
+  policy_not_open: {
+    status: 422,
+    say: ({ title, on }) =>
+      `“${list(title)}”已于 ${list(on)} 截止，不能再提交。您可以看看其他政策，或请工作人员帮您问问。`,
+  },
+  policy_not_started: { status: 422, say: ({ title, on }) => `“${list(title)}”从 ${list(on)} 起才可申请。` },
+  policy_elsewhere: { status: 422, say: () => '这是外地政策，本市不受理。可以看看本市同类的政策。' },
+  already_applied: { status: 409, say: () => '您已有一件正在办理的同类申请，请到“办事”里查看。' },
+  once_only: { status: 422, say: ({ who }) => `这项补贴${list(who)}只能享受一次，之前已经享受过。` },
+  excluded_by: { status: 422, say: ({ title }) => `享受过“${list(title)}”就不能再申请这一项。` },
+
+  answers_missing: { status: 422, say: ({ names }) => `还有没填的：${list(names)}。` },
+  documents_missing: { status: 422, say: ({ names }) => `还差材料：${list(names)}。` },
+  resident_id_invalid: { status: 400, say: () => '身份证号不对，请对照证件检查 18 位号码。' },
+  credit_code_invalid: { status: 400, say: () => '统一社会信用代码不对，请对照营业执照检查 18 位代码。' },
+  day_invalid: { status: 400, say: ({ name }) => `“${list(name)}”不是一个存在的日期，请重新选择。` },
+  account_unchanged: { status: 422, say: () => '账号和退回的那个一样。请填写更正后的户名和账号。' },
+
+  file_too_large: { status: 413, say: ({ limit }) => `文件超过 ${list(limit)} MB。请把照片拍小一点，或分成几页上传。` },
+  file_type: { status: 415, say: () => '只能上传照片（JPG、PNG）或 PDF。这个文件的内容不是。' },
+  file_damaged: { status: 422, say: () => '文件没有传完整，请再传一次。' },
+  too_many_pages: { status: 422, say: ({ limit }) => `每份材料最多 ${list(limit)} 页。` },
+
+  action_not_possible: { status: 409, say: () => '这件申请现在的环节不能这样办理，请刷新看看最新进展。' },
+  same_person: { status: 403, say: () => '审核、审批须由不同的人办理，申请人也不能办理自己的申请。请转给同事。' },
+  comment_required: { status: 422, say: () => '请写明理由，申请人要看得懂。' },
+  undertaking_required: { status: 422, say: () => '容缺受理需要申请人先签承诺书。' },
+  undertaking_not_possible: { status: 422, say: ({ reason }) => `不能容缺受理：${list(reason)}。` },
+  undertaking_open: { status: 409, say: ({ names }) => `容缺材料还没补齐（${list(names)}），不能作出决定或拨款。` },
+  objection_open: { status: 409, say: () => '公示期内有异议还没处理完，不能进入拨付。' },
+  notice_running: { status: 409, say: ({ on }) => `公示到 ${list(on)} 才结束，不能进入拨付。` },
+  no_template: { status: 422, say: () => '没有可用的提醒模板。' },
+} as const satisfies Record<string, Entry>
+
+export type ProblemCode = keyof typeof problems
+
+/** The only error that a caller is meant to see. */
+export class Problem extends Error {
+  readonly status: number
+  constructor(
+    readonly code: ProblemCode,
+    readonly data: ProblemData = {},
+  ) {
+    super((problems[code] as Entry).say(data))
+    this.name = 'Problem'
+    this.status = problems[code].status
+  }
+}
+
+export const isProblemCode = (code: unknown): code is ProblemCode =>
+  typeof code === 'string' && Object.prototype.hasOwnProperty.call(problems, code)
