@@ -1,4 +1,5 @@
 import { readCalendar } from '../platform/calendar'
+import { router } from '../features/router'
 import { getDatabase } from '../platform/database'
 import type { FunctionContext } from '../platform/identity'
 import { serve, type CallEvent } from '../platform/serve'
@@ -20,6 +21,7 @@ function currentCalendar(): Promise<WorkCalendar> {
 /** The one door for people. */
 export async function main(event: CallEvent, context: FunctionContext) {
   return serve(event, context, {
+    router,
     database: getDatabase(),
     now: () => new Date().toISOString(),
     calendar: await currentCalendar(),

@@ -40,7 +40,7 @@ async function apply(client: pg.Client, folder: string, name: string): Promise<v
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`Migration ${name} failed and was undone: ${(error as Error).message}`)
+    throw new Error(`Migration ${name} failed and was undone: ${(error as Error).message}`, { cause: error })
   }
 }
 

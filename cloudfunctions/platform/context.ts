@@ -19,8 +19,8 @@ export type Context = {
   atTheDoor: <T>(run: (tx: Tx) => Promise<T>) => Promise<T>
 }
 
-/** What stands around the functions: the database and the time. */
-export type Surroundings = { database: Database; now: () => Instant; calendar: WorkCalendar }
+/** What stands around a call: all handlers by feature and name, the database, and the time. */
+export type Surroundings = { router: object; database: Database; now: () => Instant; calendar: WorkCalendar }
 
 /** @throws Problem not_signed_in */
 export function signedIn(context: Context): Actor {

@@ -3,7 +3,6 @@ import { isStaff, type Actor } from '../../src/domain/core/actor'
 import { dayOf } from '../../src/domain/core/plainDate'
 import { Problem } from '../../src/domain/core/problem'
 import type { ProcedureMeta } from '../../src/contract/procedure'
-import { router } from '../features/router'
 import { findActor } from './actor'
 import { problemFrom } from './constraints'
 import type { Context, Surroundings } from './context'
@@ -31,7 +30,7 @@ export async function serve(
     const caller = callerOf(context)
     if (!caller) throw new Problem('not_signed_in')
     if (Buffer.byteLength(JSON.stringify(event.input ?? null)) > BODY_LIMIT) throw new Problem('body_too_large')
-    const procedure = procedureAt(path)
+    const procedure = procedureAt(around.router, path)
     const json = await around.database
       .transaction()
       .execute((tx) => answer(tx, procedure, path, event.input, caller, around))
@@ -41,7 +40,7 @@ export async function serve(
   }
 }
 
-function procedureAt(path: string[]): AnyProcedure {
+function procedureAt(router: object, path: string[]): AnyProcedure {
   const [feature = '', name = ''] = path
   const procedures = Object.hasOwn(router, feature) ? (router as Record<string, object>)[feature] : undefined
   if (path.length !== 2 || !procedures || !Object.hasOwn(procedures, name)) throw new Problem('unknown_procedure')

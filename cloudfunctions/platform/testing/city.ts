@@ -5,6 +5,7 @@ import { publishedCalendar } from '../../../src/domain/core/publishedCalendar'
 import type { ProblemData } from '../../../src/domain/core/problem'
 import { connect, type Database } from '../database'
 import { blindIndex, seal } from '../crypto'
+import { router } from '../../features/router'
 import { newId } from '../newId'
 import { serve, type Reply } from '../serve'
 import { testDatabase } from './database'
@@ -74,6 +75,7 @@ export async function testCity() {
       { path: path.split('.'), input },
       openid ? { environment: JSON.stringify({ WX_OPENID: openid, WX_CLIENTIP: '203.0.113.9' }) } : undefined,
       {
+        router,
         database: door,
         now: () => clock.now,
         calendar: publishedCalendar,
