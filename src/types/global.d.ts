@@ -12,3 +12,9 @@ declare namespace NodeJS {
     TARO_APP_API?: string
   }
 }
+/** What of WeChat's own global is used beside Taro. */
+declare const wx:
+  | undefined
+  | {
+      getRandomValues?: (options: { length: number; success: (result: { randomValues: ArrayBuffer }) => void }) => void
+    }

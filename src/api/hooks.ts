@@ -1,0 +1,80 @@
+import { QueryClient, useMutation as useTanstackMutation, useQuery as useTanstackQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Problem } from '@/domain/core/problem'
+import { call, type InputOf, type OutputOf, type ProcedurePath } from './client'
+import { newId } from './newId'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // Without 'always' a query stays pending silently in a mini-program, which has no navigator.onLine.
+    queries: { networkMode: 'always', refetchOnWindowFocus: false, retry: 0, staleTime: 5_000 },
+    mutations: { networkMode: 'always', retry: 0 },
+  },
+})
+
+type Query<T> = {
+  data: T | undefined
+  problem: Problem | undefined
+  isLoading: boolean
+  isStale: boolean
+  reload: () => void
+}
+
+/** Reads; shows what it had while it reads again. With `enabled: false` it waits. */
+export function useQuery<P extends ProcedurePath>(
+  path: P,
+  input?: InputOf<P>,
+  { enabled = true } = {},
+): Query<OutputOf<P>> {
+  const query = useTanstackQuery<OutputOf<P>, Problem>({
+    queryKey: [path, input ?? null],
+    queryFn: () => call(path, input as InputOf<P>),
+    enabled,
+  })
+  const problem = query.error ?? undefined
+  return {
+    data: query.data,
+    problem,
+    isLoading: query.isLoading,
+    isStale: problem !== undefined && query.data !== undefined,
+    reload: () => void query.refetch(),
+  }
+}
+
+type Mutation<P extends ProcedurePath> = {
+  /** Resolves to the answer, or to undefined when it was refused: `problem` then says why. */
+  send: (input: Omit<InputOf<P>, 'requestId'>) => Promise<OutputOf<P> | undefined>
+  problem: Problem | undefined
+  isSending: boolean
+  forget: () => void
+}
+
+/**
+ * Writes. The same content sent again after a lost answer goes under the same requestId, so that it happens once.
+ * What was read is read again afterwards.
+ */
+export function useMutation<P extends ProcedurePath>(path: P): Mutation<P> {
+  const unanswered = useRef<{ content: string; requestId: string }>(undefined)
+  const mutation = useTanstackMutation<OutputOf<P>, Problem, object>({
+    mutationFn: (input) => call(path, { ...input, requestId: requestIdFor(unanswered, input) } as InputOf<P>),
+    onSuccess: () => void queryClient.invalidateQueries(),
+    onSettled: (_reply, problem) => {
+      if (problem?.code !== 'offline') unanswered.current = undefined
+    },
+  })
+  return {
+    send: (input) => mutation.mutateAsync(input).catch(() => undefined),
+    problem: mutation.error ?? undefined,
+    isSending: mutation.isPending,
+    forget: mutation.reset,
+  }
+}
+
+function requestIdFor(
+  unanswered: { current: { content: string; requestId: string } | undefined },
+  input: object,
+): string {
+  const content = JSON.stringify(input)
+  if (unanswered.current?.content !== content) unanswered.current = { content, requestId: newId() }
+  return unanswered.current.requestId
+}

@@ -1,0 +1,46 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/policies/index', 'pages/applications/index', 'pages/mine/index'],
+  subPackages: [],
+  lazyCodeLoading: 'requiredComponents',
+  darkmode: true,
+  themeLocation: 'theme.json',
+  __usePrivacyCheck__: true,
+  window: {
+    navigationBarTitleText: '归创通',
+    navigationBarBackgroundColor: '@navBackground',
+    navigationBarTextStyle: '@navText' as 'black',
+    backgroundColor: '@ground',
+  },
+  tabBar: {
+    color: '@tabText',
+    selectedColor: '@brand',
+    backgroundColor: '@tabBackground',
+    borderStyle: '@tabBorder' as 'black',
+    list: [
+      {
+        pagePath: 'pages/home/index',
+        text: '首页',
+        iconPath: 'assets/tab/home.png',
+        selectedIconPath: 'assets/tab/home-on.png',
+      },
+      {
+        pagePath: 'pages/policies/index',
+        text: '政策',
+        iconPath: 'assets/tab/policies.png',
+        selectedIconPath: 'assets/tab/policies-on.png',
+      },
+      {
+        pagePath: 'pages/applications/index',
+        text: '办事',
+        iconPath: 'assets/tab/applications.png',
+        selectedIconPath: 'assets/tab/applications-on.png',
+      },
+      {
+        pagePath: 'pages/mine/index',
+        text: '我的',
+        iconPath: 'assets/tab/mine.png',
+        selectedIconPath: 'assets/tab/mine-on.png',
+      },
+    ],
+  },
+})

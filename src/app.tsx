@@ -1,0 +1,11 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { PropsWithChildren } from 'react'
+import { queryClient } from '@/api/hooks'
+import { fillRandomPool } from '@/api/randomBytes'
+import './app.scss'
+
+fillRandomPool()
+
+export default function App({ children }: PropsWithChildren) {
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+}
