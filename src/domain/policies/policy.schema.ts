@@ -19,12 +19,15 @@ export const Source = z.object({
 })
 export type Source = z.infer<typeof Source>
 
+/** Another figure where `when` holds: the first that fits counts. `words` says when: 珠三角地区. */
+const Raise = z.object({ when: Test, fen: FenAmount, words: z.string().optional() })
+
 /** How much. `ceiling` is a loan's upper limit: the bank decides the loan, so it is never promised. Tiers: the first that fits. */
 export const Amount = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('flat'), fen: FenAmount }),
   z.object({
     kind: z.literal('tiered'),
-    tiers: z.array(z.object({ when: Test, fen: FenAmount })).min(1),
+    tiers: z.array(Raise).min(1),
     otherwiseFen: FenAmount.optional(),
   }),
   z.object({
@@ -39,12 +42,14 @@ export const Amount = z.discriminatedUnion('kind', [
     fact: z.enum(factNames),
     percent: z.number().min(0).max(100),
     capFen: FenAmount,
+    /** other caps than `capFen`, by place for instance */
+    raises: z.array(Raise).optional(),
     per: z.enum(['once', 'year']),
   }),
   z.object({
     kind: z.literal('ceiling'),
     fen: FenAmount,
-    raises: z.array(z.object({ when: Test, fen: FenAmount })),
+    raises: z.array(Raise),
   }),
 ])
 export type Amount = z.infer<typeof Amount>

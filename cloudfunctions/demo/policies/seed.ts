@@ -1,0 +1,24 @@
+import { startOfDay, type Instant } from '../../../src/domain/core/plainDate'
+import { publishVersion } from '../../features/policies/publish'
+import { findCurrentVersion } from '../../features/policies/repository'
+import type { Database, Tx } from '../../platform/database'
+import { seedPolicyList } from './all'
+import type { SeedPolicy } from './seedPolicy'
+
+/** Publishes the versions that the database lacks, as of the days on which they came out. Running it again changes nothing. */
+export async function seedPolicies(db: Database, now: Instant): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (const seed of seedPolicyList) await publishMissing(tx, seed, now)
+  })
+}
+
+async function publishMissing(tx: Tx, versions: SeedPolicy, now: Instant): Promise<void> {
+  const [first] = versions
+  if (!first) return
+  const known = (await findCurrentVersion(tx, first.policy.id)) ?? 0
+  for (const { policy, note, publishedOn } of versions.slice(known))
+    await publishVersion(tx, policy, note, earlier(startOfDay(publishedOn), now))
+}
+
+/** A demonstration may be set up on an earlier day than today: nothing in it is published in its future. */
+const earlier = (day: Instant, now: Instant): Instant => (day < now ? day : now)
