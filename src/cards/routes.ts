@@ -1,0 +1,35 @@
+import Taro from '@tarojs/taro'
+
+type Parameters = Record<string, string | undefined>
+
+/** Ids travel in the address; what is known of a person never does. */
+function addressOf(page: string, parameters: Parameters = {}): string {
+  const query = Object.entries(parameters)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
+    .join('&')
+  return `/${page}/index${query && `?${query}`}`
+}
+
+const open = (page: string, parameters?: Parameters) => void Taro.navigateTo({ url: addressOf(page, parameters) })
+const openTab = (page: string) => void Taro.switchTab({ url: addressOf(page) })
+
+export const openHome = () => openTab('pages/home')
+export const openPolicies = () => openTab('pages/policies')
+export const openApplications = () => openTab('pages/applications')
+export const openMine = () => openTab('pages/mine')
+
+export const openPolicy = (id: string) => open('features/policies/detail', { id })
+export const openVersions = (id: string) => open('features/policies/versions', { id })
+export const openCheck = (policyId: string) => open('features/eligibility/check', { policyId })
+export const openFacts = () => open('features/eligibility/facts')
+export const openOutreach = (policyId?: string) => open('features/eligibility/outreach', { policyId })
+export const openApply = (applicationId: string) => open('features/applications/apply', { id: applicationId })
+export const openCase = (id: string) => open('features/applications/detail', { id })
+export const openAsk = (about: { policyId?: string; applicationId?: string } = {}) => open('features/help/ask', about)
+export const openHelpDesk = () => open('features/help/desk')
+export const openNotices = () => open('features/notices/list')
+export const openInbox = () => open('features/reminders/inbox')
+export const openSignIn = () => open('features/session/signIn')
+export const openBecome = () => open('features/session/become')
+export const openSettings = () => open('features/session/settings')
