@@ -1,7 +1,7 @@
 import type { PlainDate } from '../core/plainDate'
 
 type FactKind = 'boolean' | 'count' | 'money' | 'day' | 'choice' | 'set' | 'division'
-type FactSpec = {
+export type FactSpec = {
   kind: FactKind
   /** as a noun, in lists: 工商登记日期 */
   label: string
@@ -9,6 +9,8 @@ type FactSpec = {
   question: string
   choices?: Readonly<Record<string, string>>
   help?: string
+  /** what a count counts */
+  unit?: '人' | '个月' | '次'
 }
 
 export const personGroups = {
@@ -33,7 +35,12 @@ export const facts = {
   hukouDivision: { kind: 'division', label: '户籍所在地', question: '您的户口在哪里？' },
   groups: { kind: 'set', label: '人员类别', question: '下面哪些说的是您？可以多选。', choices: personGroups },
   graduatedOn: { kind: 'day', label: '毕业日期', question: '您是哪天毕业的？' },
-  monthsAway: { kind: 'count', label: '在外务工经商时间（月）', question: '您在外地务工或经商一共多少个月？' },
+  monthsAway: {
+    kind: 'count',
+    unit: '个月',
+    label: '在外务工经商时间（月）',
+    question: '您在外地务工或经商一共多少个月？',
+  },
   workedOutside: {
     kind: 'choice',
     label: '在外地点',
@@ -63,16 +70,23 @@ export const facts = {
   isFirstBusiness: { kind: 'boolean', label: '首次创业', question: '这是您第一次登记创业吗？' },
   isOperating: { kind: 'boolean', label: '正常经营', question: '现在正常经营吗？' },
   hasAbnormalListing: { kind: 'boolean', label: '列入经营异常名录', question: '是否被列入“经营异常名录”？' },
-  employees: { kind: 'count', label: '在职员工人数', question: '现在一共有几名员工（不含您本人）？' },
-  insuredEmployees: { kind: 'count', label: '参保员工人数', question: '其中几名已缴社会保险（不含您本人）？' },
-  insuredMonths: { kind: 'count', label: '连续缴纳社保月数', question: '员工社会保险已连续缴了几个月？' },
+  employees: { kind: 'count', unit: '人', label: '在职员工人数', question: '现在一共有几名员工（不含您本人）？' },
+  insuredEmployees: {
+    kind: 'count',
+    unit: '人',
+    label: '参保员工人数',
+    question: '其中几名已缴社会保险（不含您本人）？',
+  },
+  insuredMonths: { kind: 'count', unit: '个月', label: '连续缴纳社保月数', question: '员工社会保险已连续缴了几个月？' },
   newContractedHires: {
     kind: 'count',
+    unit: '人',
     label: '签一年以上合同的新招人数',
     question: '新招员工中，签了一年以上劳动合同的有几人？',
   },
   newEligibleHires: {
     kind: 'count',
+    unit: '人',
     label: '近 12 个月新招重点群体人数',
     question: '近 12 个月新招的重点群体（登记失业、毕业生、返乡农民工等）有几人？',
   },
@@ -85,13 +99,23 @@ export const facts = {
   },
   ownsPremises: { kind: 'boolean', label: '场地为自有房产', question: '经营场地是您自己（或家人）的房子吗？' },
   yearlyRentFen: { kind: 'money', label: '一年租金', question: '经营场地一年租金多少元？' },
-  subsidisedRentMonths: { kind: 'count', label: '已享受租金补贴月数', question: '已经领过多少个月的租金补贴？' },
+  subsidisedRentMonths: {
+    kind: 'count',
+    unit: '个月',
+    label: '已享受租金补贴月数',
+    question: '已经领过多少个月的租金补贴？',
+  },
   otherLoansFen: {
     kind: 'money',
     label: '其他未还贷款',
     question: '您和配偶除助学、扶贫小额、住房、购车和小额消费贷款外，还有多少贷款没还？',
   },
-  guaranteedLoanTimes: { kind: 'count', label: '已享受创业担保贷款次数', question: '以前一共享受过几次创业担保贷款？' },
+  guaranteedLoanTimes: {
+    kind: 'count',
+    unit: '次',
+    label: '已享受创业担保贷款次数',
+    question: '以前一共享受过几次创业担保贷款？',
+  },
   hasBadCredit: { kind: 'boolean', label: '不良信用记录', question: '有没有逾期等不良信用记录？' },
 } as const satisfies Record<string, FactSpec>
 

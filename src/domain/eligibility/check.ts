@@ -1,0 +1,43 @@
+import type { PlainDate } from '../core/plainDate'
+import type { Policy } from '../policies/policy.schema'
+import { amountOf } from './amount'
+import { conflictsOf, type Claim, type Conflict } from './conflicts'
+import { evaluate, type Evaluation } from './evaluate'
+import type { FactName, Facts } from './facts'
+
+export type PolicyEvaluation = Evaluation & { amountFen?: number; amountMissing: FactName[]; conflicts: Conflict[] }
+
+/**
+ * A whole policy for one person: the proof, the amount and what stands against it. Days lie within the policy's own
+ * term: one that would fit only after the policy has ended never fits.
+ */
+export function checkPolicy(
+  policy: Policy,
+  facts: Facts,
+  on: PlainDate,
+  claims: readonly Claim[] = [],
+  nameOfPlace?: (code: string) => string,
+): PolicyEvaluation {
+  const evaluation = evaluate(policy.criteria, facts, on, nameOfPlace)
+  const { fen, missing } = amountOf(policy.amount, facts, on)
+  return {
+    ...withinTerm(evaluation, policy),
+    amountFen: fen,
+    amountMissing: missing,
+    conflicts: conflictsOf(policy, claims),
+  }
+}
+
+type Term = Pick<Policy, 'validFrom' | 'validTo'>
+type Days = Pick<Evaluation, 'verdict' | 'earliest' | 'lastDay'>
+
+/** The same answer with its days inside the term of the policy. */
+export function withinTerm<E extends Days>(answer: E, { validTo }: Term): E {
+  const { earliest, lastDay, verdict } = answer
+  if (!validTo) return answer
+  return {
+    ...answer,
+    earliest: earliest && earliest <= validTo ? earliest : undefined,
+    lastDay: verdict === 'met' && (!lastDay || lastDay > validTo) ? validTo : lastDay,
+  }
+}
