@@ -22,9 +22,13 @@ export const problems = {
 
   phone_invalid: { status: 400, say: () => '手机号应为 11 位数字，请检查。' },
   code_too_soon: { status: 429, say: ({ seconds }) => `验证码刚发过，请 ${list(seconds)} 秒后再获取。` },
-  code_limit: { status: 429, say: () => '今天获取验证码的次数太多了，请明天再试，或到村（社区）便民服务站办理。' },
+  code_limit: {
+    status: 429,
+    say: ({ when }) => `获取验证码的次数太多了，请${list(when)}再试，或到村（社区）便民服务站办理。`,
+  },
   code_wrong: { status: 400, say: ({ left }) => `验证码不对，还可以再试 ${list(left)} 次。` },
   code_expired: { status: 400, say: () => '验证码已失效，请重新获取。' },
+  name_required: { status: 422, say: () => '这个手机号第一次使用，请再填写您的姓名。' },
   demonstration_only: { status: 403, say: () => '只有示例城市才能切换身份。' },
 
   policy_not_open: {
@@ -58,6 +62,13 @@ export const problems = {
   undertaking_open: { status: 409, say: ({ names }) => `容缺材料还没补齐（${list(names)}），不能作出决定或拨款。` },
   objection_open: { status: 409, say: () => '公示期内有异议还没处理完，不能进入拨付。' },
   notice_running: { status: 409, say: ({ on }) => `公示到 ${list(on)} 才结束，不能进入拨付。` },
+  amount_required: { status: 422, say: () => '还没有核定金额。请填写核定金额后再批准。' },
+  amount_too_high: { status: 422, say: ({ most }) => `核定金额不能超过按政策算出的 ${list(most)}。` },
+  notice_empty: { status: 422, say: () => '请一次写全要补正的内容，申请人要看得懂。' },
+  pause_unknown: { status: 422, say: () => '请选择暂停计时的依据。只有办事指南列明的情形才能暂停。' },
+  account_invalid: { status: 400, say: ({ name }) => `“${list(name)}”应为 8 至 30 位数字，请检查。` },
+  no_programme: { status: 422, say: () => '这项政策还不能在网上申请。请到窗口办理，或请工作人员帮您问问。' },
+  draft_only: { status: 409, say: () => '申请已经提交，这些内容不能再改。需要更正请联系受理人员。' },
   no_template: { status: 422, say: () => '没有可用的提醒模板。' },
 } as const satisfies Record<string, Entry>
 
