@@ -29,7 +29,11 @@ export default ts.config(
   hooks.configs.flat.recommended,
   {
     languageOptions: { globals: { ...globals.node } },
-    rules: { '@typescript-eslint/no-non-null-assertion': 'error', 'max-depth': ['error', 3] },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'max-depth': ['error', 3],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+    },
   },
   {
     files: ['**/*.cjs', 'config/**/*.js', 'babel.config.js', 'src/testing/*.js'],
@@ -47,6 +51,7 @@ export default ts.config(
     languageOptions: { globals: globals.browser },
     rules: { 'no-restricted-globals': 'off' },
   },
+  { files: ['src/testing/**'], rules: { 'react-hooks/exhaustive-deps': 'off' } },
   wall(['src/domain/**/*.ts'], server, [
     [
       '@tarojs/*',

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+
+export type PressableProps = {
+  className: string
+  onClick: () => void
+  label?: string
+  isSelected?: boolean
+  children: ReactNode
+}
+
+/** A whole area that can be tapped: a card, a row. */
+export function Pressable({ className, onClick, label, isSelected, children }: PressableProps) {
+  return (
+    <View
+      className={className}
+      hoverClass='k-button--pressed'
+      onClick={onClick}
+      aria-role='button'
+      aria-label={label}
+      aria-selected={isSelected}
+    >
+      {children}
+    </View>
+  )
+}

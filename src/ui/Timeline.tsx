@@ -1,0 +1,24 @@
+import { Text, View } from '@tarojs/components'
+
+export type TimelineItem = { key: string; title: string; detail?: string; at?: string; state: 'done' | 'now' | 'next' }
+const stateWord = { done: '已完成', now: '正在进行', next: '接下来' }
+
+/** A vertical line of what happened and what comes. */
+export function Timeline({ items }: { items: TimelineItem[] }) {
+  return (
+    <View aria-role='list'>
+      {items.map((item) => (
+        <View
+          key={item.key}
+          className={`k-timeline__item k-timeline__item--${item.state}`}
+          aria-role='listitem'
+          aria-label={`${stateWord[item.state]}：${item.title}`}
+        >
+          <Text className='k-timeline__title'>{item.title}</Text>
+          {item.detail && <Text className='k-timeline__detail'>{item.detail}</Text>}
+          {item.at && <Text className='k-timeline__detail'>{item.at}</Text>}
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,2 @@
+/** A phone is never wide. */
+export const useIsWide = () => false
