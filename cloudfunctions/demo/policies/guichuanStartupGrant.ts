@@ -1,44 +1,39 @@
 import type { Criterion } from '../../../src/domain/eligibility/criterion'
 import type { Policy, Programme } from '../../../src/domain/policies/policy.schema'
+import { onceOnly } from './clauses'
 import { exemplaryClock, exemplaryNotice } from './clock'
 import { awayProof, exemplary, idCard, jobsProof, licence, payeeCard, premises } from './documents'
 import { account, applicant, ask, business, village } from './form'
+import { exampleClauses, exampleSource, exampleSteps, exampleStepsInWords, exampleWarning, guichuan } from './guichuan'
 import type { SeedPolicy } from './seedPolicy'
 
-const source = '归川市一次性创业补贴（示例）'
-const copied = '示例设定，参照湖北鄂人社发〔2021〕36号'
-const criterion = (id: string, words: string, test: Criterion['test']): Criterion => ({
-  id,
-  words,
-  test,
-  source: copied,
-  mark: 'demonstration',
-})
+const original = '湖北省鄂人社发〔2021〕36号'
+const clause = exampleClauses(original)
 
 const criteria: Criterion[] = [
-  criterion('hukou', '户籍在归川市', { fact: 'hukouDivision', within: ['9901'] }),
-  criterion('returnee', '返乡人员：曾在归川市以外务工或经商，累计满 6 个月', {
+  clause('hukou', '户籍在归川市', { fact: 'hukouDivision', within: ['9901'] }),
+  clause('returnee', '返乡人员：曾在归川市以外务工或经商，累计满 6 个月', {
     all: [
       { fact: 'workedOutside', in: ['otherProvince', 'otherCity'] },
       { fact: 'monthsAway', atLeast: 6 },
     ],
   }),
-  criterion('place', '在归川市内登记注册', { fact: 'registeredDivision', within: ['9901'] }),
-  criterion('kind', '办的是个体工商户、小微企业或农民专业合作社', {
+  clause('place', '在归川市内登记注册', { fact: 'registeredDivision', within: ['9901'] }),
+  clause('kind', '办的是个体工商户、小微企业或农民专业合作社', {
     fact: 'businessKind',
     in: ['soleProprietorship', 'smallCompany', 'cooperative'],
   }),
-  criterion('owner', '本人是营业执照上的法定代表人（经营者）', { fact: 'isLegalRepresentative', is: true }),
-  criterion('first', '首次创业', { fact: 'isFirstBusiness', is: true }),
-  criterion('sixMonths', '登记注册满 6 个月', { fact: 'registeredOn', monthsAgoAtLeast: 6 }),
-  criterion('fiveYears', '登记注册不超过 5 年', { fact: 'registeredOn', monthsAgoAtMost: 60 }),
-  criterion('operating', '现在正常经营，没有被列入经营异常名录', {
+  clause('owner', '本人是营业执照上的法定代表人（经营者）', { fact: 'isLegalRepresentative', is: true }),
+  clause('first', '首次创业', { fact: 'isFirstBusiness', is: true }),
+  clause('sixMonths', '登记注册满 6 个月', { fact: 'registeredOn', monthsAgoAtLeast: 6 }),
+  clause('fiveYears', '登记注册不超过 5 年', { fact: 'registeredOn', monthsAgoAtMost: 60 }),
+  clause('operating', '现在正常经营，没有被列入经营异常名录', {
     all: [
       { fact: 'isOperating', is: true },
       { fact: 'hasAbnormalListing', is: false },
     ],
   }),
-  criterion('jobs', '带动 3 人以上就业（不含本人）', { fact: 'employees', atLeast: 3 }),
+  clause('jobs', '带动 3 人以上就业（不含本人）', { fact: 'employees', atLeast: 3 }),
 ]
 
 type Terms = { days: number; isConditional: boolean }
@@ -62,13 +57,7 @@ const programme = ({ days, isConditional }: Terms): Programme => ({
   ),
   clock: exemplaryClock(days),
   publicNotice: exemplaryNotice,
-  steps: [
-    { name: '提交申请', who: '申请人，或请村（社区）干部帮办', mark: 'demonstration' },
-    { name: '受理', who: '县区人社局', days: '5 个工作日内，缺什么一次说清', mark: 'demonstration' },
-    { name: '审核、审批', who: '县区人社局', days: `${days} 个工作日`, mark: 'demonstration' },
-    { name: '公示', who: '县区人社局', days: '5 个工作日', mark: 'demonstration' },
-    { name: '拨付', who: '县区财政局、经办银行', days: '公示结束后办理', mark: 'demonstration' },
-  ],
+  steps: exampleSteps(days),
   allowsConditionalAcceptance: isConditional,
 })
 
@@ -77,7 +66,7 @@ const text = ({ days, isConditional }: Terms) => `
 
 返乡人员第一次在归川市办店、办厂、办合作社，正常经营满半年，一次补 5 000 元。钱直接打到您的银行卡或社保卡上，不用还。
 
-> 归川市是一个示例城市，这项补贴是照着真实政策编写的示例。要领钱，请看您家乡的政策。
+${exampleWarning}
 
 ## 谁可以申请
 
@@ -91,14 +80,7 @@ const text = ({ days, isConditional }: Terms) => `
 一次性 5 000 元。每人、每个经营主体只能享受一次。
 
 ## 怎么办
-
-1. 在手机上填写申请，拍照上传材料；自己办不方便的，请村（社区）干部帮办；
-2. 县区人社局收到后，5 个工作日内受理；缺什么，一次说清；
-3. 受理后 ${days} 个工作日内审核、审批完；
-4. 公示 5 个工作日；
-5. 没有异议的，由财政部门拨付到您的账户。
-
-## 要带什么
+${exampleStepsInWords(days)}## 要带什么
 
 身份证、营业执照、银行卡或社会保障卡、外出务工（经商）证明、带动就业证明、经营场地照片或房屋租赁合同。
 ${
@@ -116,16 +98,15 @@ ${
 `
 
 const version = (terms: Terms): Policy => ({
+  ...guichuan,
   id: 'guichuan-startup-grant',
   title: '返乡创业一次性创业补贴',
   kind: 'startupGrant',
-  region: '9901',
-  regionName: '归川市（示例）',
   copiedFrom: 'hubei-startup-grant',
   headline: '5 000 元，一次',
   summary: '返乡人员第一次在本市创业，正常经营满半年、带动 3 人以上就业的，一次补 5 000 元。',
   text: text(terms),
-  source: { title: source, mark: 'demonstration', note: '参照湖北省鄂人社发〔2021〕36号编写，不是真实文件' },
+  source: exampleSource('返乡创业一次性创业补贴', original),
   validFrom: '2025-01-01',
   validTo: '2028-12-31',
   gaps: [
@@ -136,21 +117,19 @@ const version = (terms: Terms): Policy => ({
   criteria,
   amount: { kind: 'flat', fen: 500_000 },
   stacking: {
-    isOncePerPerson: true,
-    isOncePerBusiness: true,
+    ...onceOnly('demonstration'),
     excludes: [
       {
         policyId: 'guichuan-opening-subsidy',
         words: '领过脱贫人口开业补贴的，不再领一次性创业补贴',
-        source: copied,
+        source: `示例设定，参照${original}`,
       },
       {
         policyId: 'guichuan-online-shop-grant',
         words: '一次性创业补贴和返乡农民工网店创业补贴只能领一样',
-        source: copied,
+        source: `示例设定，参照${original}`,
       },
     ],
-    mark: 'demonstration',
   },
   programme: programme(terms),
 })
