@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { applicationActions, applicationStatuses } from '../domain/applications/status'
-import { DocumentSpec, FormGroup, Pause } from '../domain/policies/policy.schema'
+import { Clock, DocumentSpec, FormGroup, Pause, PublicNoticeRule } from '../domain/policies/policy.schema'
 import { Cursor, Day, Done, Id, Instant, mutation, query, requestId } from './procedure'
 
 export const ApplicationStatus = z.enum(applicationStatuses)
@@ -60,7 +60,8 @@ export const Undertaking = z.object({
   signedAt: Instant,
   dueOn: Day,
   isEstimate: z.boolean(),
-  state: z.enum(['open', 'kept', 'broken']),
+  /** released: the applicant withdrew before the day came */
+  state: z.enum(['open', 'kept', 'broken', 'released']),
 })
 export const TimelineEntry = z.object({
   at: Instant,
@@ -97,6 +98,8 @@ export const ApplicationView = z.object({
   amountFen: z.int().optional(),
   actions: z.array(ApplicationAction),
   pauses: z.array(Pause),
+  /** how long each part of the way may take, by the programme's data: what still comes is told with its days */
+  rules: z.object({ clock: Clock, publicNotice: PublicNoticeRule.optional() }).optional(),
   clocks: Clocks,
   timeline: z.array(TimelineEntry),
   notice: z.object({ items: z.array(NoticeItem), dueOn: Day }).optional(),
@@ -145,6 +148,8 @@ export const MoveInput = z.object({
     .object({ holder: z.string().min(1).max(60), bank: z.string().min(1).max(60), number: z.string().min(8).max(30) })
     .optional(),
   hasSignedUndertaking: z.boolean().optional(),
+  /** 核定金额 at approval; without it the amount that the policy's arithmetic gives */
+  amountFen: z.int().min(1).optional(),
 })
 export type MoveInput = z.infer<typeof MoveInput>
 
@@ -174,7 +179,7 @@ export const applications = {
   removePage: mutation('person')
     .input(z.object({ requestId, id: Id, version: z.int(), documentKey: z.string().max(40), fileId: Id }))
     .output(ApplicationView),
-  /** One door for every move of a case: the domain says who may and what it needs. */
+  /** One door for every move of a case but objecting: the domain says who may and what it needs. */
   advance: mutation('person')
     .input(z.object({ requestId, id: Id, version: z.int(), action: ApplicationAction, move: MoveInput.default({}) }))
     .output(ApplicationView),
