@@ -1,6 +1,6 @@
 import { readCalendar } from '../platform/calendar'
 import { router } from '../features/router'
-import { getDatabase } from '../platform/database'
+import { getDatabase, getSideDatabase } from '../platform/database'
 import type { FunctionContext } from '../platform/identity'
 import { serve, type CallEvent } from '../platform/serve'
 import type { WorkCalendar } from '../../src/domain/core/workingDays'
@@ -18,11 +18,14 @@ function currentCalendar(): Promise<WorkCalendar> {
   return calendar.value
 }
 
+export { closeDatabase as close } from '../platform/database'
+
 /** The one door for people. */
 export async function main(event: CallEvent, context: FunctionContext) {
   return serve(event, context, {
     router,
     database: getDatabase(),
+    sideDatabase: getSideDatabase(),
     now: () => new Date().toISOString(),
     calendar: await currentCalendar(),
   })

@@ -1,10 +1,15 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { sentence } from './sentence'
 
 const NAME = /^\d{4}_[a-z0-9_]+\.sql$/
 
-/** Brings a database up to the newest migration, each in a transaction of its own. Sentences for people in the errors. */
+/**
+ * Brings a database up to the newest migration, each in a transaction of its own.
+ * @returns the names of those that were due
+ * @throws a sentence for a database that isn't UTF-8, for migrations from the future, and for one that fails
+ */
 export async function migrate(url: string, folder: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -13,18 +18,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     await client.query(
       'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
     )
-    const known = fs
-      .readdirSync(folder)
-      .filter((name) => NAME.test(name))
-      .sort()
-    const { rows } = await client.query<{ name: string }>('select name from migrations')
-    const applied = new Set(rows.map(({ name }) => name))
-    const strange = [...applied].filter((name) => !known.includes(name))
-    if (strange.length)
-      throw new Error(
-        `The database has the migration ${strange[0]}, which this version does not know: start the newer version that made it.`,
-      )
-    const due = known.filter((name) => !applied.has(name))
+    const due = await dueMigrations(client, folder)
     for (const name of due) await apply(client, folder, name)
     return due
   } finally {
@@ -32,15 +26,32 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   }
 }
 
+async function dueMigrations(client: pg.Client, folder: string): Promise<string[]> {
+  const known = fs.readdirSync(folder).filter((name) => NAME.test(name))
+  const { rows } = await client.query<{ name: string }>('select name from migrations order by name')
+  const applied = new Set(rows.map(({ name }) => name))
+  const strange = [...applied].find((name) => !known.includes(name))
+  if (strange)
+    throw sentence(
+      `The database has the migration ${strange}, which this version does not know: start the newer version that made it.`,
+    )
+  return known.filter((name) => !applied.has(name)).sort()
+}
+
+/** Looks again under a lock: another host may have been faster. */
 async function apply(client: pg.Client, folder: string, name: string): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(fs.readFileSync(path.join(folder, name), 'utf8'))
-    await client.query('insert into migrations (name) values ($1)', [name])
+    await client.query('lock table migrations')
+    const { rowCount } = await client.query('select 1 from migrations where name = $1', [name])
+    if (!rowCount) {
+      await client.query(fs.readFileSync(path.join(folder, name), 'utf8'))
+      await client.query('insert into migrations (name) values ($1)', [name])
+    }
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`Migration ${name} failed and was undone: ${(error as Error).message}`, { cause: error })
+    throw sentence(`Migration ${name} failed and was undone: ${(error as Error).message}`, error)
   }
 }
 
@@ -49,7 +60,7 @@ async function refuseOtherEncodings(client: pg.Client): Promise<void> {
     'select pg_encoding_to_char(encoding) encoding from pg_database where datname = current_database()',
   )
   if (rows[0]?.encoding !== 'UTF8')
-    throw new Error(
-      `The database is encoded as ${rows[0]?.encoding}: make one with "create database … encoding 'UTF8' template template0" and start again.`,
+    throw sentence(
+      `The database is encoded as ${rows[0]?.encoding}, not as UTF8: make one with "create database … encoding 'UTF8' template template0" and start again.`,
     )
 }

@@ -1,0 +1,73 @@
+import { serve } from '@hono/node-server'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { connect } from '../platform/database'
+import { sql } from 'kysely'
+import { loadBundles, type Bundles } from './bundles'
+import { openDatabase } from './database'
+import type { Options } from './options'
+import { seed } from './seed'
+import { sentence } from './sentence'
+import { startTimers } from './timers'
+import { webApp } from './web/app'
+
+export type Host = { url: string; origin: string; folder: string; bundles: Bundles; close: () => Promise<void> }
+
+const LAST_ANSWERS_WITHIN_MS = 5_000
+
+/** Brings everything up on one port. @param onLost told when the database is lost for good */
+export async function startHost(options: Options, onLost: (error: unknown) => void): Promise<Host> {
+  const undo: (() => Promise<unknown> | void)[] = []
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  }
+  try {
+    const database = await openDatabase(options, onLost)
+    undo.push(database.close)
+    await seed(database.ownerUrl, options.isEmpty, new Date().toISOString())
+    process.env.DATABASE_URL = database.doorUrl
+    const door = connect(database.doorUrl, 2)
+    undo.push(() => door.destroy())
+    const bundles = loadBundles(options.project)
+    undo.push(bundles.close)
+    const isHealthy = () =>
+      sql`select 1`.execute(door).then(
+        () => true,
+        () => false,
+      )
+    const app = webApp({ bundles, web: options.web, isProxyTrusted: options.isProxyTrusted, isHealthy })
+    const server = await listen(app.fetch, options)
+    undo.push(() => closeServer(server), startTimers(bundles.triggers, bundles.jobs))
+    return { url: addressOf(server, options), origin: database.origin, folder: database.folder, bundles, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Options): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: host }, () => resolve(server as Server)) as Server
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? sentence(`Port ${port} is taken: end the program that uses it, or choose another one with PORT.`)
+          : error,
+      ),
+    )
+  })
+}
+
+function addressOf(server: Server, { host }: Options): string {
+  const { port } = server.address() as AddressInfo
+  return `http://${['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${port}`
+}
+
+/** Lets running answers end. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_WITHIN_MS).unref()
+  })
+}

@@ -1,0 +1,32 @@
+import type { Handler, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { Problem } from '../../../src/domain/core/problem'
+import type { CallEvent } from '../../platform/serve'
+import type { Bundles } from '../bundles'
+import { functionContext } from './device'
+import { refuse } from './refuse'
+
+/** CloudBase's limit for a text body; the envelope around the input has a little room of its own. */
+const LIMIT = 101 * 1024
+
+export const limitCalls: MiddlewareHandler = bodyLimit({
+  maxSize: LIMIT,
+  onError: (context) => refuse(context, new Problem('body_too_large')),
+})
+
+/** POST /fn/api: what wx.cloud.callFunction is in the mini-program. The timer's function is nobody's to call. */
+export function callFunction(api: Bundles['api'], isProxyTrusted: boolean): Handler {
+  return async (context) => {
+    if (context.req.param('name') !== 'api') return refuse(context, new Problem('unknown_procedure'))
+    const event = await readEvent(context.req.raw)
+    if (!event) return refuse(context, new Problem('input_invalid', { names: ['JSON'] }))
+    context.header('Cache-Control', 'no-store')
+    return context.json(await api(event, functionContext(context, isProxyTrusted)))
+  }
+}
+
+async function readEvent(request: Request): Promise<CallEvent | undefined> {
+  if (!/^application\/json\b/.test(request.headers.get('content-type') ?? '')) return undefined
+  const event: unknown = await request.json().catch(() => undefined)
+  return typeof event === 'object' && event !== null ? event : undefined
+}
