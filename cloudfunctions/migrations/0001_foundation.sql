@@ -69,6 +69,15 @@ create policy people_jobs on people for all to jobs using (true) with check (tru
 grant select, insert, update on people to app, door;
 grant select, update on people to jobs;
 
+-- In a made-up city: the people whom its first page offers to be.
+create table demonstration_people (
+  person_id uuid primary key references people (id),
+  title text not null,
+  story text not null,
+  position int not null
+);
+grant select on demonstration_people to door;
+
 -- Which platform identity is which person: ('wechat', openid) or ('web', the browser's id).
 create table identities (
   provider text not null check (provider in ('wechat', 'web')),
@@ -109,6 +118,8 @@ create table replays (
   primary key (caller, request_id)
 );
 grant select, insert, update, delete on replays to door;
+grant select (at), delete on replays to jobs;
+create index replays_at on replays (at);
 
 create table audit_log (
   id uuid primary key,
@@ -129,21 +140,27 @@ create policy audit_log_read on audit_log for select to app
   using (current_setting('app.roles', true) like '%auditor%' and in_my_areas(division_code)
          or subject_kind = 'person' and subject_id = acting_person()::text);
 
--- One-time codes to a phone. Kept for the limits; a code is stored as a keyed hash.
+-- One-time codes to a phone. Kept for the limits; a code is stored as a keyed hash, and only who asked for it may use it.
 create table phone_codes (
   id uuid primary key,
   phone_index text not null,
   address_index text not null,
+  asked_by text not null,
   code_hash text not null,
   sent_at timestamptz not null,
   expires_at timestamptz not null,
-  failures int not null default 0,
+  tries int not null default 0 check (tries between 0 and 5),
   used_at timestamptz
 );
 create index phone_codes_phone on phone_codes (phone_index, sent_at);
 create index phone_codes_address on phone_codes (address_index, sent_at);
 create index phone_codes_sent on phone_codes (sent_at);
 grant select, insert, update on phone_codes to door;
+grant select (sent_at), delete on phone_codes to jobs;
+-- One row per phone: its lock makes two askings at once wait for each other.
+create table phone_turns (phone_index text primary key, asked_at timestamptz not null);
+grant select, insert, update on phone_turns to door;
+grant select (asked_at), delete on phone_turns to jobs;
 
 -- Work to be done outside any transaction, written in the transaction of the fact that calls for it.
 create table jobs (

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import type { Actor } from '../../src/domain/core/actor'
 import { log } from './log'
 import type { DB } from './schema'
 
@@ -18,21 +19,32 @@ export function connect(url: string, max = 5): Database {
 }
 
 let shared: Database | undefined
+let side: Database | undefined
 
-/** The function's one pool. */
-export function getDatabase(): Database {
+function databaseUrl(): string {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set: give it the address of the PostgreSQL database.')
-  return (shared ??= connect(url))
+  return url
 }
 
+/** The function's one pool. */
+export const getDatabase = (): Database => (shared ??= connect(databaseUrl()))
+/** The small pool beside it, for transactions that run while a request holds its own. */
+export const getSideDatabase = (): Database => (side ??= connect(databaseUrl(), 2))
+
 export async function closeDatabase(): Promise<void> {
-  await shared?.destroy()
-  shared = undefined
+  await Promise.all([shared?.destroy(), side?.destroy()])
+  shared = side = undefined
 }
 
 /** Whom the fence sees: row-level security lets pass what is theirs and what lies in their areas. */
 export type Scope = { personId?: string; areas: readonly string[]; roles: readonly string[] }
+
+export const scopeOf = (actor: Actor | undefined): Scope => ({
+  personId: actor?.personId,
+  areas: actor?.grants.map(({ area }) => area) ?? [],
+  roles: actor?.grants.map(({ role }) => role) ?? [],
+})
 
 /** Steps down from `door` to `app` for the rest of the transaction. The fence below every handler. */
 export async function enterScope(tx: Tx, scope: Scope): Promise<void> {

@@ -28,6 +28,7 @@ export interface DB {
     is_made_up: Generated<boolean>
     created_at: At
   }
+  demonstration_people: { person_id: string; title: string; story: string; position: number }
   identities: { provider: 'wechat' | 'web'; subject: string; person_id: string; bound_at: At; seen_at: At }
   grants: {
     id: string
@@ -52,12 +53,14 @@ export interface DB {
     id: string
     phone_index: string
     address_index: string
+    asked_by: string
     code_hash: string
     sent_at: At
     expires_at: At
-    failures: Generated<number>
+    tries: Generated<number>
     used_at: At | null
   }
+  phone_turns: { phone_index: string; asked_at: At }
   jobs: {
     id: string
     topic: string
@@ -130,12 +133,14 @@ export interface DB {
     policy_version: number
     division_code: string
     applicant_id: string
+    applicant_name: string
     filed_by: string | null
     status: ApplicationStatus
     version: number
     answers: ColumnType<Record<string, string | number | boolean | string[]>, string | undefined, string>
     sealed_answers: string | null
     business_index: string | null
+    is_once_per_business: Generated<boolean>
     amount_fen: number | null
     reviewer_id: string | null
     approver_id: string | null
@@ -176,7 +181,7 @@ export interface DB {
     working_days: number
     due_on: PlainDate
     is_due_estimate: boolean
-    state: 'open' | 'kept' | 'broken'
+    state: 'open' | 'kept' | 'broken' | 'released'
     ended_at: At | null
     restored_at: At | null
     restored_by: string | null
@@ -189,6 +194,17 @@ export interface DB {
     text: string
     at: At
     state: 'open' | 'dismissed' | 'upheld'
+  }
+  public_notices: {
+    application_id: string
+    division_code: string
+    title: string
+    name_masked: string
+    id_masked: string
+    amount_fen: number
+    from_on: PlainDate
+    to_on: PlainDate
+    ended_at: At | null
   }
   payments: {
     id: string

@@ -6,7 +6,7 @@ import type { ProcedureMeta } from '../../src/contract/procedure'
 import { findActor } from './actor'
 import { problemFrom } from './constraints'
 import type { Context, Surroundings } from './context'
-import { enterScope, leaveScope, type Scope, type Tx } from './database'
+import { enterScope, leaveScope, scopeOf, type Tx } from './database'
 import { callerOf, type Caller, type FunctionContext } from './identity'
 import { log } from './log'
 import { newId } from './newId'
@@ -15,6 +15,8 @@ import { recallReply, recordReply } from './replay'
 export type CallEvent = { path?: unknown; input?: unknown }
 export type Reply =
   { ok: true; json: unknown } | { ok: false; json: { code: string; message: string; status: number; data: unknown } }
+
+type Afterwards = (() => Promise<void>)[]
 
 /** CloudBase's limit for a text body. */
 const BODY_LIMIT = 100 * 1024
@@ -31,9 +33,11 @@ export async function serve(
     if (!caller) throw new Problem('not_signed_in')
     if (Buffer.byteLength(JSON.stringify(event.input ?? null)) > BODY_LIMIT) throw new Problem('body_too_large')
     const procedure = procedureAt(around.router, path)
+    const afterwards: Afterwards = []
     const json = await around.database
       .transaction()
-      .execute((tx) => answer(tx, procedure, path, event.input, caller, around))
+      .execute((tx) => answer(tx, procedure, path, event.input, caller, around, afterwards))
+    await runAll(afterwards, path)
     return { ok: true, json: json ?? null }
   } catch (error) {
     return refusal(error, path)
@@ -54,19 +58,16 @@ async function answer(
   input: unknown,
   caller: Caller,
   around: Surroundings,
+  afterwards: Afterwards,
 ) {
   const meta = procedure['~orpc'].meta as ProcedureMeta
-  const actor = await findActor(tx, caller)
-  admit(meta, actor)
   const now = around.now()
-  const sender = actor ? actor.personId : `${caller.provider}:${caller.subject}`
+  const actor = await findActor(tx, caller, now)
+  admit(meta, actor)
+  const sender = senderOf(meta, caller, actor)
   const earlier = meta.isMutation ? await recallReply(tx, sender, path, input, now) : undefined
   if (earlier?.isKnown) return earlier.reply
-  const scope: Scope = {
-    personId: actor?.personId,
-    areas: actor?.grants.map(({ area }) => area) ?? [],
-    roles: actor?.grants.map(({ role }) => role) ?? [],
-  }
+  const scope = scopeOf(actor)
   await enterScope(tx, scope)
   const context: Context = {
     db: tx,
@@ -75,13 +76,15 @@ async function answer(
     now,
     today: dayOf(now),
     calendar: around.calendar,
-    apart: (run) => around.database.transaction().execute(run),
+    apart: (run) => around.sideDatabase.transaction().execute(run),
+    afterCommit: (run) => void afterwards.push(run),
     atTheDoor: async (run) => {
       await leaveScope(tx)
       try {
         return await run(tx)
       } finally {
-        await enterScope(tx, scope)
+        // After a failed statement this fails too, and must not hide why; nothing passes in that transaction any more.
+        await enterScope(tx, scope).catch(() => undefined)
       }
     },
   }
@@ -89,6 +92,25 @@ async function answer(
   await leaveScope(tx)
   if (earlier) await recordReply(tx, sender, earlier.requestId, reply)
   return reply
+}
+
+/** What anyone may send is remembered by device: signing in or out must not turn its repetition into a new request. */
+function senderOf(meta: ProcedureMeta, caller: Caller, actor: Actor | undefined): string {
+  return actor && meta.access !== 'anyone' ? actor.personId : `${caller.provider}:${caller.subject}`
+}
+
+/** Awaited before answering: a cloud function is frozen once it has answered. What fails here can't undo the commit. */
+async function runAll(afterwards: Afterwards, path: string[]): Promise<void> {
+  for (const run of afterwards) {
+    try {
+      await run()
+    } catch (error) {
+      log('error', 'after the commit something failed', {
+        path: path.join('.'),
+        error: error instanceof Error ? error.name : 'unknown',
+      })
+    }
+  }
 }
 
 /** The first of two checks: the office. The second, on the object, is the domain's; the fence stands below both. */

@@ -1,10 +1,82 @@
+import { isWithin } from '../../../src/domain/core/division'
+import { Problem } from '../../../src/domain/core/problem'
+import { signedIn } from '../../platform/context'
+import { divisionPaths } from '../../platform/divisionNames'
+import { sendCode } from '../../platform/sms'
 import { os } from '../implementer'
+import { RESEND_AFTER_SECONDS } from './codeLimits'
+import { issueCode, readPhone } from './issueCode'
+import { matchCode } from './redeemCode'
+import {
+  getInstallation,
+  hasDivision,
+  listDemonstrationPeople,
+  listDivisions,
+  saveProfile,
+  unbindIdentity,
+} from './repository'
+import { presentSession } from './presentSession'
+import { currentSession, requireDemonstration, signInAsMadeUp, signInByPhone } from './signIn'
 
 export const session = {
-  get: os.session.get.handler(async ({ context }) => ({
-    grants: [],
-    installation: { kind: 'demonstration' as const, cityName: '', cityCode: '' },
-    today: context.today,
-    unread: 0,
-  })),
+  get: os.session.get.handler(({ context }) => presentSession(context.db, context.actor, context.today)),
+
+  requestCode: os.session.requestCode.handler(async ({ context, input }) => {
+    const phone = readPhone(input.phone)
+    const code = await issueCode(context, phone)
+    context.afterCommit(() => sendCode(phone, code))
+    return { resendAfterSeconds: RESEND_AFTER_SECONDS }
+  }),
+
+  confirmCode: os.session.confirmCode.handler(async ({ context, input }) => {
+    const phone = readPhone(input.phone)
+    const codeId = await matchCode(context, phone, input.code)
+    await signInByPhone(context, { codeId, phone, name: input.name })
+    return currentSession(context)
+  }),
+
+  saveProfile: os.session.saveProfile.handler(async ({ context, input: { name, divisionCode } }) => {
+    const { personId } = signedIn(context)
+    if (!name.trim()) throw new Problem('input_invalid', { names: ['姓名'] })
+    if (divisionCode) await requireDivision(context.db, divisionCode)
+    await saveProfile(context.db, personId, { name: name.trim(), ...(divisionCode && { division_code: divisionCode }) })
+    return currentSession(context)
+  }),
+
+  signOut: os.session.signOut.handler(async ({ context }) => {
+    await context.atTheDoor((tx) => unbindIdentity(tx, context.caller))
+    return { done: true as const }
+  }),
+
+  demonstrationPeople: os.session.demonstrationPeople.handler(async ({ context }) => {
+    await requireDemonstration(context.db)
+    const people = await context.atTheDoor(listDemonstrationPeople)
+    const pathOf = await divisionPaths(
+      context.db,
+      people.map((person) => person.division_code),
+    )
+    const present = ({ division_code: code, ...person }: (typeof people)[number]) => ({
+      ...person,
+      divisionName: pathOf(code),
+    })
+    return { items: people.map(present) }
+  }),
+
+  become: os.session.become.handler(async ({ context, input }) => {
+    await signInAsMadeUp(context, input.personId)
+    return currentSession(context)
+  }),
+
+  divisions: os.session.divisions.handler(async ({ context, input }) => {
+    const parent = input.parent ?? (await getInstallation(context.db)).city_code
+    const items = await listDivisions(context.db, parent)
+    return { items: items.map((item) => ({ ...item, hasChildren: Boolean(item.hasChildren) })) }
+  }),
+}
+
+/** A place that exists, in this city. */
+async function requireDivision(db: Parameters<typeof hasDivision>[0], code: string): Promise<void> {
+  const { city_code: city } = await getInstallation(db)
+  if (!isWithin(code, city) || !(await hasDivision(db, code)))
+    throw new Problem('input_invalid', { names: ['所在地区'] })
 }

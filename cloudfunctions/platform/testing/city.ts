@@ -19,6 +19,9 @@ export const COUNTY = '990101'
 export const OTHER_COUNTY = '990102'
 export const VILLAGE = '990101001001'
 
+/** `web:x` is a browser's id, anything else an openid. */
+const identityOf = (id: string) => (id.startsWith('web:') ? { TCB_UUID: id.slice(4) } : { WX_OPENID: id })
+
 /**
  * A small test city on a database of its own: people by name, calls through `serve()`, time by hand.
  * `city.as(chen).call('applications.get', { id })` answers or throws; `.refused(…)` gives the Problem.
@@ -26,6 +29,7 @@ export const VILLAGE = '990101001001'
 export async function testCity() {
   const test = await testDatabase()
   const door = connect(test.doorUrl)
+  const side = connect(test.doorUrl, 2)
   await test.db
     .insertInto('installations')
     .values({
@@ -73,15 +77,17 @@ export async function testCity() {
   const send = (openid: string | undefined, path: string, input: unknown): Promise<Reply> =>
     serve(
       { path: path.split('.'), input },
-      openid ? { environment: JSON.stringify({ WX_OPENID: openid, WX_CLIENTIP: '203.0.113.9' }) } : undefined,
+      openid ? { environment: JSON.stringify({ ...identityOf(openid), WX_CLIENTIP: '203.0.113.9' }) } : undefined,
       {
         router,
         database: door,
+        sideDatabase: side,
         now: () => clock.now,
         calendar: publishedCalendar,
       },
     )
 
+  const web = (subject: string) => `web:${subject}`
   const as = (who: Person | { openid: string }) => ({
     /** Answers, or throws the Problem's code. Mutations get a request id of their own when none is given. */
     async call<F extends keyof Inputs & string, N extends keyof Inputs[F] & string>(
@@ -107,9 +113,12 @@ export async function testCity() {
     clock,
     person,
     as,
+    /** Somebody's browser instead of their mini-program. */
+    browser: (subject: string) => as({ openid: web(subject) }),
     stranger: as({ openid: 'openid-stranger' }),
     close: async () => {
       await door.destroy()
+      await side.destroy()
       await test.drop()
     },
   }

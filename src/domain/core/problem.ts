@@ -40,7 +40,10 @@ export const problems = {
   policy_elsewhere: { status: 422, say: () => '这是外地政策，本市不受理。可以看看本市同类的政策。' },
   already_applied: { status: 409, say: () => '您已有一件正在办理的同类申请，请到“办事”里查看。' },
   once_only: { status: 422, say: ({ who }) => `这项补贴${list(who)}只能享受一次，之前已经享受过。` },
-  excluded_by: { status: 422, say: ({ title }) => `享受过“${list(title)}”就不能再申请这一项。` },
+  excluded_by: {
+    status: 422,
+    say: ({ title, words }) => list(words) || `享受过“${list(title)}”就不能再申请这一项。`,
+  },
 
   answers_missing: { status: 422, say: ({ names }) => `还有没填的：${list(names)}。` },
   documents_missing: { status: 422, say: ({ names }) => `还差材料：${list(names)}。` },

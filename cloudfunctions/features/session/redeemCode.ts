@@ -1,0 +1,28 @@
+import { timingSafeEqual } from 'node:crypto'
+import { Problem } from '../../../src/domain/core/problem'
+import type { Context } from '../../platform/context'
+import { blindIndex } from '../../platform/crypto'
+import { TRIES_PER_CODE } from './codeLimits'
+import { claimTry, markUsed } from './codeRepository'
+import { askerOf, hashCode } from './issueCode'
+
+/**
+ * Finds the code that was typed; it is used up only by the caller's own transaction (`useCode`). The try itself is
+ * counted apart: it has to stay although the request is refused.
+ * @throws Problem code_wrong, code_expired
+ */
+export async function matchCode(context: Context, phone: string, typed: string): Promise<string> {
+  const of = { phoneIndex: blindIndex('phone', phone), askedBy: askerOf(context), now: context.now }
+  const code = await context.apart((tx) => claimTry(tx, of))
+  if (!code) throw new Problem('code_expired')
+  if (isSame(code.code_hash, hashCode(code.id, typed.trim()))) return code.id
+  const left = TRIES_PER_CODE - code.tries
+  throw left > 0 ? new Problem('code_wrong', { left }) : new Problem('code_expired')
+}
+
+const isSame = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+
+/** @throws Problem code_expired when another request was faster */
+export async function useCode(tx: Context['db'], id: string, now: string): Promise<void> {
+  if (!(await markUsed(tx, id, now))) throw new Problem('code_expired')
+}

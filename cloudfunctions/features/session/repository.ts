@@ -1,0 +1,100 @@
+import type { Instant } from '../../../src/domain/core/plainDate'
+import type { Tx } from '../../platform/database'
+import type { Caller } from '../../platform/identity'
+
+export const getInstallation = (db: Tx) =>
+  db.selectFrom('installations').select(['kind', 'city_code', 'city_name']).executeTakeFirstOrThrow()
+
+export const getPerson = (db: Tx, id: string) =>
+  db
+    .selectFrom('people')
+    .select(['id', 'name', 'phone_sealed', 'division_code'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+
+export const findPersonByPhone = (db: Tx, phoneIndex: string) =>
+  db.selectFrom('people').select('id').where('phone_index', '=', phoneIndex).executeTakeFirst()
+
+export async function insertPerson(
+  db: Tx,
+  person: {
+    id: string
+    name: string
+    division_code: string
+    phone_sealed: string
+    phone_index: string
+    created_at: Instant
+  },
+): Promise<void> {
+  await db
+    .insertInto('people')
+    .values({ ...person, resident_id_sealed: null, resident_id_index: null })
+    .execute()
+}
+
+export async function saveProfile(
+  db: Tx,
+  id: string,
+  profile: { name: string; division_code?: string },
+): Promise<void> {
+  await db.updateTable('people').set(profile).where('id', '=', id).execute()
+}
+
+/** Whoever was bound to this identity before no longer is. */
+export async function bindIdentity(db: Tx, caller: Caller, personId: string, now: Instant): Promise<void> {
+  const bound = { person_id: personId, bound_at: now, seen_at: now }
+  await db
+    .insertInto('identities')
+    .values({ provider: caller.provider, subject: caller.subject, ...bound })
+    .onConflict((conflict) => conflict.columns(['provider', 'subject']).doUpdateSet(bound))
+    .execute()
+}
+
+export async function unbindIdentity(db: Tx, caller: Caller): Promise<void> {
+  await db
+    .deleteFrom('identities')
+    .where('provider', '=', caller.provider)
+    .where('subject', '=', caller.subject)
+    .execute()
+}
+
+export async function countUnread(db: Tx, personId: string): Promise<number> {
+  const row = await db
+    .selectFrom('reminders')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+export const listDemonstrationPeople = (db: Tx) =>
+  db
+    .selectFrom('demonstration_people')
+    .innerJoin('people', 'people.id', 'demonstration_people.person_id')
+    .select(['people.id', 'name', 'title', 'story', 'division_code'])
+    .where('is_made_up', '=', true)
+    .orderBy('position')
+    .execute()
+
+export const findMadeUpPerson = (db: Tx, id: string) =>
+  db.selectFrom('people').select('id').where('id', '=', id).where('is_made_up', '=', true).executeTakeFirst()
+
+export const hasDivision = async (db: Tx, code: string) =>
+  (await db.selectFrom('divisions').select('code').where('code', '=', code).executeTakeFirst()) !== undefined
+
+export const listDivisions = (db: Tx, parent: string) =>
+  db
+    .selectFrom('divisions')
+    .select((e) => [
+      'code',
+      'name',
+      e
+        .exists(
+          e.selectFrom('divisions as child').select('child.code').whereRef('child.parent_code', '=', 'divisions.code'),
+        )
+        .as('hasChildren'),
+    ])
+    .where('parent_code', '=', parent)
+    .orderBy('code')
+    .execute()

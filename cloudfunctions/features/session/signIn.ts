@@ -1,0 +1,66 @@
+import { Problem } from '../../../src/domain/core/problem'
+import type { Session } from '../../../src/contract/session'
+import { findActor } from '../../platform/actor'
+import { audit } from '../../platform/audit'
+import type { Context } from '../../platform/context'
+import { blindIndex, seal } from '../../platform/crypto'
+import { enterScope, scopeOf, type Tx } from '../../platform/database'
+import { newId } from '../../platform/newId'
+import { presentSession } from './presentSession'
+import { bindIdentity, findMadeUpPerson, findPersonByPhone, getInstallation, insertPerson } from './repository'
+import { useCode } from './redeemCode'
+
+/** Binds the caller's identity to a person and goes on as that person. */
+async function signInAs(context: Context, tx: Tx, personId: string): Promise<void> {
+  await bindIdentity(tx, context.caller, personId, context.now)
+  const actor = await findActor(tx, context.caller, context.now)
+  await audit({ db: tx, actor, now: context.now }, 'signedIn', { kind: 'person', id: personId })
+}
+
+/** The session of whoever the caller is by now: the fence was set up for who they were before. */
+export async function currentSession(context: Context): Promise<Session> {
+  const actor = await context.atTheDoor((tx) => findActor(tx, context.caller, context.now))
+  await enterScope(context.db, scopeOf(actor))
+  return presentSession(context.db, actor, context.today)
+}
+
+/** Who holds the phone is the person on file with it; a new phone begins a new person. */
+export async function signInByPhone(
+  context: Context,
+  { codeId, phone, name }: { codeId: string; phone: string; name?: string },
+): Promise<void> {
+  await context.atTheDoor(async (tx) => {
+    await useCode(tx, codeId, context.now)
+    const known = await findPersonByPhone(tx, blindIndex('phone', phone))
+    await signInAs(context, tx, known?.id ?? (await beginPerson(context, tx, phone, name?.trim())))
+  })
+}
+
+/** Lives in the city until they say where. @throws Problem name_required, with the code still good */
+async function beginPerson(context: Context, tx: Tx, phone: string, name: string | undefined): Promise<string> {
+  if (!name) throw new Problem('name_required')
+  const { city_code: divisionCode } = await getInstallation(tx)
+  const id = newId()
+  await insertPerson(tx, {
+    id,
+    name,
+    division_code: divisionCode,
+    phone_sealed: seal(phone, `people:phone:${id}`),
+    phone_index: blindIndex('phone', phone),
+    created_at: context.now,
+  })
+  return id
+}
+
+/** The installation's row decides, and only people who are made up can be put on. @throws Problem demonstration_only */
+export async function signInAsMadeUp(context: Context, personId: string): Promise<void> {
+  await requireDemonstration(context.db)
+  await context.atTheDoor(async (tx) => {
+    if (!(await findMadeUpPerson(tx, personId))) throw new Problem('not_found')
+    await signInAs(context, tx, personId)
+  })
+}
+
+export async function requireDemonstration(db: Tx): Promise<void> {
+  if ((await getInstallation(db)).kind !== 'demonstration') throw new Problem('demonstration_only')
+}
