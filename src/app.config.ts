@@ -1,6 +1,10 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/policies/index', 'pages/applications/index', 'pages/mine/index'],
-  subPackages: [],
+  subPackages: [
+    { root: 'features/session', pages: ['signIn/index', 'become/index', 'settings/index'] },
+    { root: 'features/reminders', pages: ['inbox/index'] },
+    { root: 'features/eligibility', pages: ['facts/index'] },
+  ],
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,
   themeLocation: 'theme.json',

@@ -1,11 +1,116 @@
-import { Text, View } from '@tarojs/components'
-import { useQuery } from '@/api/hooks'
+import { useMutation, useQuery } from '@/api/hooks'
+import {
+  openApplications,
+  openAsk,
+  openBecome,
+  openFacts,
+  openHelpDesk,
+  openInbox,
+  openNotices,
+  openOutreach,
+  openSettings,
+  openSignIn,
+} from '@/cards/routes'
+import { forgetSaidFacts } from '@/cards/saidFacts'
+import { useCityNotice } from '@/cards/useCityNotice'
+import type { Session } from '@/contract/session'
+import { roleLabel } from '@/domain/core/roleLabel'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { confirm } from '@/ui/dialogs'
+import { Failure } from '@/ui/Failure'
+import { Heading } from '@/ui/Heading'
+import { Loading } from '@/ui/Loading'
+import { Paragraph } from '@/ui/Paragraph'
+import { Row } from '@/ui/Row'
+import { Screen } from '@/ui/Screen'
+import { Stack } from '@/ui/Stack'
 
-export default function Page() {
-  const { data, problem } = useQuery('session.get')
+export default function Mine() {
+  const { data, problem, reload } = useQuery('session.get')
+  const notice = useCityNotice()
   return (
-    <View>
-      <Text>{problem ? problem.message : data?.today}</Text>
-    </View>
+    <Screen title='我的' isTab isNarrow notice={notice}>
+      {problem && !data ? <Failure problem={problem} onRetry={reload} /> : data ? <Menu session={data} /> : <Loading />}
+    </Screen>
+  )
+}
+
+function Menu({ session }: { session: Session }) {
+  const isHelper = session.grants.some(({ role }) => ['villageOfficer', 'specialist', 'reviewer'].includes(role))
+  return (
+    <Stack gap={4}>
+      <Who session={session} />
+      <Card>
+        <Row
+          icon='bell'
+          label='消息'
+          value={session.unread > 0 ? `${session.unread} 条未读` : undefined}
+          onClick={openInbox}
+        />
+        <Row icon='fileText' label='我的申请' onClick={openApplications} />
+        <Row icon='user' label='我的资料' detail='系统里记着我的哪些情况' onClick={openFacts} />
+        <Row icon='help' label='问工作人员、投诉建议' onClick={() => openAsk()} />
+        <Row icon='search' label='公示栏' detail='拟发放名单，可提异议' onClick={openNotices} />
+        <Row icon='star' label='字号与显示' detail='长辈版、深色' onClick={openSettings} />
+      </Card>
+      {isHelper && (
+        <Card>
+          <Row icon='phone' label='群众提问与电话任务' onClick={openHelpDesk} />
+          <Row icon='search' label='政策找人' detail='本地区可能符合条件的人' onClick={() => openOutreach()} />
+        </Card>
+      )}
+      {session.installation.kind === 'demonstration' && (
+        <Card>
+          <Row icon='user' label='换一个示例人物' detail='看看别人怎么办这件事' onClick={openBecome} />
+        </Card>
+      )}
+      {session.person && <SignOut />}
+    </Stack>
+  )
+}
+
+function Who({ session: { person, grants } }: { session: Session }) {
+  if (!person)
+    return (
+      <Card tone='brand'>
+        <Stack>
+          <Heading level={2}>您还没有登录</Heading>
+          <Paragraph>登录后可以申请、看进度、收提醒。</Paragraph>
+          <Button onClick={openSignIn}>用手机号登录</Button>
+        </Stack>
+      </Card>
+    )
+  return (
+    <Card tone='brand'>
+      <Heading level={2}>{person.name || '您好'}</Heading>
+      <Paragraph isQuiet>
+        {person.phoneMasked} {person.divisionName}
+      </Paragraph>
+      {grants.map(({ role, area, areaName, office }) => (
+        <Paragraph key={role + area}>
+          {roleLabel[role]} · {office} · {areaName}
+        </Paragraph>
+      ))}
+    </Card>
+  )
+}
+
+function SignOut() {
+  const signOut = useMutation('session.signOut')
+  const leave = async () => {
+    const isSure = await confirm({
+      title: '退出登录？',
+      text: '退出后收不到页面里的提醒，您的申请不受影响。',
+      action: '退出',
+    })
+    if (!isSure) return
+    await signOut.send({})
+    forgetSaidFacts()
+  }
+  return (
+    <Button tone='quiet' onClick={leave} isBusy={signOut.isSending}>
+      退出登录
+    </Button>
   )
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '扮演示例人物' })

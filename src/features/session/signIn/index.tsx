@@ -1,0 +1,78 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { useMutation } from '@/api/hooks'
+import { openBecome } from '@/cards/routes'
+import { useCityNotice } from '@/cards/useCityNotice'
+import { useSession } from '@/cards/useSession'
+import { isPhone } from '@/domain/core/phone'
+import { Button } from '@/ui/Button'
+import { toast } from '@/ui/dialogs'
+import { LinkButton } from '@/ui/LinkButton'
+import { Notice } from '@/ui/Notice'
+import { Paragraph } from '@/ui/Paragraph'
+import { Screen } from '@/ui/Screen'
+import { Stack } from '@/ui/Stack'
+import { TextField } from '@/ui/TextField'
+import { useCountdown } from './useCountdown'
+
+export default function SignIn() {
+  const { session } = useSession()
+  const [phone, setPhone] = useState('')
+  const isMadeUp = session?.installation.kind === 'demonstration'
+  return (
+    <Screen title='登录' isNarrow notice={useCityNotice()}>
+      <Stack gap={6}>
+        <Paragraph>用手机号登录后，可以提交申请、随时看进度、收到提醒。看政策、查条件不用登录。</Paragraph>
+        <TextField
+          label='手机号'
+          kind='phone'
+          value={phone}
+          onChange={setPhone}
+          maxLength={11}
+          placeholder='11 位手机号'
+        />
+        <CodeStep phone={phone} />
+        <Paragraph isQuiet>
+          手机号只用来确认是您本人、给您发办事提醒。换了手机号或收不到验证码，请到村（社区）便民服务站，工作人员当面帮您办。
+        </Paragraph>
+        {isMadeUp && <LinkButton onClick={openBecome}>只是看看？扮演示例城市里的一个人</LinkButton>}
+      </Stack>
+    </Screen>
+  )
+}
+
+function CodeStep({ phone }: { phone: string }) {
+  const [code, setCode] = useState('')
+  const request = useMutation('session.requestCode')
+  const confirmation = useMutation('session.confirmCode')
+  const { left, start } = useCountdown()
+  const send = async () => {
+    const sent = await request.send({ phone })
+    if (sent) start(sent.resendAfterSeconds)
+  }
+  const signIn = async () => {
+    if (!(await confirmation.send({ phone, code }))) return
+    toast('登录成功')
+    void Taro.navigateBack({ fail: () => void Taro.switchTab({ url: '/pages/home/index' }) })
+  }
+  const problem = confirmation.problem ?? request.problem
+  return (
+    <Stack gap={4}>
+      <Button tone='plain' onClick={send} isDisabled={!isPhone(phone) || left > 0} isBusy={request.isSending}>
+        {left > 0 ? `${left} 秒后可重新获取` : '获取验证码'}
+      </Button>
+      <TextField
+        label='短信验证码'
+        kind='digits'
+        value={code}
+        onChange={setCode}
+        maxLength={6}
+        placeholder='6 位数字'
+      />
+      {problem && <Notice tone='warm'>{problem.message}</Notice>}
+      <Button onClick={signIn} isDisabled={!isPhone(phone) || code.length !== 6} isBusy={confirmation.isSending}>
+        登录
+      </Button>
+    </Stack>
+  )
+}
