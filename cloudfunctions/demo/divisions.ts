@@ -4,6 +4,8 @@ export type DivisionRow = { code: string; name: string; parent_code: string | nu
 
 export const CITY = { code: '9901', name: '归川市（示例）' }
 export const EDITION = '示例'
+/** The one seed of everything made up. */
+export const SEED = 'guichuan'
 
 /** None of them is a county of China (compared with the list of 2025); 99 is no province's prefix. */
 const counties = [

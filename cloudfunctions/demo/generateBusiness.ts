@@ -5,7 +5,7 @@ import { between, chance, pickWeighted, type Random, type Weighted } from './ran
 /** 4.5 万 founders among the 16 万 of the registry, 3 000 of them new in a year: fifteen even years. */
 export const FOUNDER_SHARE = 45 / 160
 /** Who would have founded as a child, founds nothing: the others make up for them. */
-const OF_AGE_SHARE = 0.865
+const OF_AGE_SHARE = 0.885
 const FOUNDING_DAYS = 15 * 365
 const ADULT_DAYS = 18 * 366
 const DAYS_IN_MONTH = 30.44

@@ -12,6 +12,7 @@ export type MadeUpPerson = {
   phone: string
   residentId: string
   creditCode?: string
+  businessName?: string
   /** the whole truth of a made-up life; `known` is what the files have of it */
   life: Facts
   known: KnownFact[]

@@ -1,0 +1,74 @@
+import { dayOf, type Instant, type PlainDate } from '../../src/domain/core/plainDate'
+import type { Database, Tx } from '../platform/database'
+import { returneeCast } from './cast'
+import { castId, castPeople } from './castPeople'
+import { CITY, generateDivisions, SEED } from './divisions'
+import { generatePeople, type MadeUpPerson } from './generatePeople'
+import { insertPeople } from './insertPeople'
+import { insertRows } from './insertRows'
+import { seededId, seededRandom } from './random'
+import { sliceVillages } from './slice'
+import { staff } from './staff'
+
+export type SeedOptions = {
+  /** how many people besides the cast; 160 000 is the whole city */
+  people?: number
+  /** what is being done, in words for the one who waits */
+  onProgress?: (words: string) => void
+}
+
+const SLICE = 600
+
+/**
+ * Fills an empty database with the made-up city, as it stands at `now`: all or nothing, in one transaction of the
+ * owner's. A database that is a city already is left as it is. The policies have to be there before.
+ */
+export async function seedCity(database: Database, now: Instant, options: SeedOptions = {}): Promise<void> {
+  const { people = SLICE, onProgress = () => undefined } = options
+  await database.transaction().execute(async (db) => {
+    if (await db.selectFrom('installations').select('id').executeTakeFirst()) return
+    onProgress('示例城市：行政区划')
+    await insertRows(db, 'divisions', generateDivisions(SEED))
+    onProgress('示例城市：人员')
+    await seedPeople(db, dayOf(now), people)
+    await seedStaff(db)
+    await seedStage(db)
+    await insertRows(db, 'installations', [
+      { id: 1, kind: 'demonstration', city_code: CITY.code, city_name: CITY.name, created_at: now },
+    ])
+  })
+}
+
+async function seedPeople(db: Tx, today: PlainDate, count: number): Promise<void> {
+  const cast: MadeUpPerson[] = castPeople([...returneeCast, ...staff], today)
+  const random = seededRandom(`${SEED}/facts`)
+  await insertPeople(db, cast, random)
+  await insertPeople(db, generatePeople(SEED, count, today, sliceVillages(count)), random)
+}
+
+async function seedStaff(db: Tx): Promise<void> {
+  const random = seededRandom(`${SEED}/grants`)
+  const granted_at = '2025-01-02T01:00:00.000Z'
+  await insertRows(
+    db,
+    'grants',
+    staff.map(({ key, role, area, office }) => ({
+      id: seededId(random, granted_at),
+      person_id: castId(key),
+      role,
+      area,
+      office,
+      granted_at,
+    })),
+  )
+}
+
+/** Whom the first page offers to be: the returnees first, then those who work their cases. */
+async function seedStage(db: Tx): Promise<void> {
+  const onStage = [...returneeCast, ...staff.filter(({ isOnStage }) => isOnStage)]
+  await insertRows(
+    db,
+    'demonstration_people',
+    onStage.map(({ key, title, story }, place) => ({ person_id: castId(key), title, story, position: place + 1 })),
+  )
+}
