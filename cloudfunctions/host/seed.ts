@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
+import { seedPolicies } from '../demo/policies/seed'
+import { seedCity } from '../demo/seed'
 import { seedCalendar } from '../platform/calendar'
 import { connect, type Database } from '../platform/database'
 import type { Instant } from '../../src/domain/core/plainDate'
 import { sentence } from './sentence'
 
-/** chinese-days knows 2004 on; cases reach back a few years. */
+/** Cases reach back a few years; what isn't published yet is left out until a later start. */
 const FIRST_YEAR = 2020
 const YEARS_AHEAD = 2
 
@@ -13,21 +16,26 @@ export async function seed(ownerUrl: string, isEmpty: boolean, now: Instant): Pr
   try {
     await seedCalendar(db, FIRST_YEAR, Number(now.slice(0, 4)) + YEARS_AHEAD, now)
     const known = await db.selectFrom('installations').select('kind').executeTakeFirst()
-    if (!known) await begin(db, isEmpty, now)
-    else if (isEmpty && known.kind === 'demonstration')
+    if (isEmpty && known?.kind === 'demonstration')
       throw sentence('These data are the made-up city’s: begin a real city in a folder of its own, with DATA_DIR.')
+    if (isEmpty && !known) await beginCity(db, now)
+    if (!isEmpty && known?.kind !== 'city') await beginDemonstration(db, now, !known)
   } finally {
     await db.destroy()
   }
 }
 
-async function begin(db: Database, isEmpty: boolean, now: Instant): Promise<void> {
-  const city = isEmpty
-    ? { kind: 'city' as const, city_code: '', city_name: '' }
-    : { kind: 'demonstration' as const, city_code: '9901', city_name: '归川市（示例）' }
+/** No people and no divisions: admin:create and divisions:import bring them. */
+async function beginCity(db: Database, now: Instant): Promise<void> {
   await db
     .insertInto('installations')
-    .values({ id: 1, ...city, created_at: now })
-    .onConflict((conflict) => conflict.doNothing())
+    .values({ id: 1, kind: 'city', city_code: '', city_name: '', created_at: now })
     .execute()
+}
+
+async function beginDemonstration(db: Database, now: Instant, isNew: boolean): Promise<void> {
+  await seedPolicies(db, now)
+  if (!isNew) return
+  await seedCity(db, now, { onProgress: (words) => console.log(`${words} …`) })
+  await sql`analyze`.execute(db)
 }
