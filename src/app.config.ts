@@ -3,7 +3,10 @@ export default defineAppConfig({
   subPackages: [
     { root: 'features/session', pages: ['signIn/index', 'become/index', 'settings/index'] },
     { root: 'features/reminders', pages: ['inbox/index'] },
-    { root: 'features/eligibility', pages: ['facts/index'] },
+    { root: 'features/eligibility', pages: ['facts/index', 'check/index'] },
+    { root: 'features/policies', pages: ['detail/index', 'versions/index'] },
+    { root: 'features/help', pages: ['ask/index'] },
+    { root: 'features/notices', pages: ['list/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',
   darkmode: true,

@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components'
+import { sayDay, type PlainDate } from '@/domain/core/plainDate'
+import type { Finding } from '@/domain/eligibility/evaluate'
+import { factSpec } from '@/domain/eligibility/facts'
+import { VerdictMark } from '@/ui/VerdictMark'
+import './ClauseList.scss'
+import { withMark } from './policyLabels'
+
+type Clauses = {
+  findings: Finding[]
+  today: PlainDate
+  /** also where each clause stands written and by which facts it was decided */
+  isProof?: boolean
+}
+
+/** The conditions in the policy's own words, each with a mark and a word. */
+export function ClauseList({ findings, today, isProof = false }: Clauses) {
+  return (
+    <View className='clauses' aria-role='list'>
+      {findings.map((finding) => (
+        <View className='clauses__item' key={finding.clause} aria-role='listitem'>
+          <View className='clauses__mark'>
+            <VerdictMark verdict={finding.verdict} />
+          </View>
+          <View className='clauses__words'>
+            <Text className='clauses__clause'>{finding.words}</Text>
+            {reasonsFor(finding, today).map((reason) => (
+              <Text className='clauses__reason' key={reason}>
+                {reason}
+              </Text>
+            ))}
+            {isProof && <Text className='clauses__source'>{withMark(`依据：${finding.source}`, finding.mark)}</Text>}
+          </View>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** Why it came out so, what is still to be known, and when time alone will mend it. */
+function reasonsFor({ verdict, because, missing, earliest }: Finding, today: PlainDate): string[] {
+  return [
+    because.length > 0 && `您的情况：${because.join('；')}`,
+    verdict === 'unknown' && `还要知道：${missing.map((name) => factSpec(name).label).join('、')}`,
+    earliest && `${sayDay(earliest, today)}起就符合这一条`,
+  ].filter((reason): reason is string => Boolean(reason))
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { FactField } from '@/cards/facts/FactField'
+import { entryOf, readAnswer, type Entry } from '@/cards/facts/readAnswer'
+import { isElsewhere } from '@/cards/policyLabels'
+import type { PolicyDetail } from '@/contract/policies'
+import type { PlainDate } from '@/domain/core/plainDate'
+import type { FactName } from '@/domain/eligibility/facts'
+import { questionFor } from '@/domain/eligibility/question'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Heading } from '@/ui/Heading'
+import { Inline } from '@/ui/Inline'
+import { LinkButton } from '@/ui/LinkButton'
+import { Progress } from '@/ui/Progress'
+import { Screen } from '@/ui/Screen'
+import { Stack } from '@/ui/Stack'
+import { OneOf } from './OneOf'
+import { elsewhereChoices } from './elsewhereChoices'
+import { progressOf } from './progress'
+import type { Check } from './useCheck'
+
+type Props = { name: FactName; check: Check; detail: PolicyDetail; today: PlainDate; notice?: string }
+
+/** One question. One of a few is answered by a tap; anything else is filled in and sent on. */
+export function Question({ name, check, detail, today, notice }: Props) {
+  const asked = questionFor(name)
+  const question = isElsewhere(detail.card) ? elsewhereChoices(asked, detail.policy) : asked
+  const [entry, setEntry] = useState<Entry>(() => entryOf(question, check.facts[name]))
+  const [isTried, setTried] = useState(false)
+  const { value, problem } = readAnswer(question, entry, today)
+  const isByTap = question.kind === 'boolean' || question.kind === 'choice'
+  const goOn = () => (value === undefined ? setTried(true) : check.answer(name, value))
+  const tap = (chosen: string) => check.answer(name, question.kind === 'boolean' ? chosen === 'yes' : chosen)
+  return (
+    <Screen
+      title='看看我合不合适'
+      notice={notice}
+      footer={isByTap ? undefined : <Button onClick={goOn}>{nothingOf(entry) ?? '下一题'}</Button>}
+    >
+      <Stack gap={4}>
+        <Progress {...progressOf(check, name)} />
+        <Card>
+          {isByTap ? (
+            <OneOf question={question} chosen={entry} onChoose={tap} />
+          ) : (
+            <Stack gap={4}>
+              <Heading level={1}>{question.question}</Heading>
+              <FactField
+                question={question}
+                entry={entry}
+                onChange={setEntry}
+                today={today}
+                problem={isTried ? problem : undefined}
+                label={question.label}
+              />
+            </Stack>
+          )}
+        </Card>
+        <Inline isSpread>
+          {check.back ? (
+            <LinkButton onClick={check.back}>上一题</LinkButton>
+          ) : (
+            <LinkButton onClick={() => check.skip(name)}>不清楚，先跳过</LinkButton>
+          )}
+          {check.back && <LinkButton onClick={() => check.skip(name)}>不清楚，先跳过</LinkButton>}
+        </Inline>
+      </Stack>
+    </Screen>
+  )
+}
+
+/** With nothing ticked, the button says what that means. */
+const nothingOf = (entry: Entry) => (Array.isArray(entry) && entry.length === 0 ? '都不是，下一题' : undefined)

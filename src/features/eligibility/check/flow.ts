@@ -1,0 +1,48 @@
+import type { PlainDate } from '@/domain/core/plainDate'
+import { amountOf } from '@/domain/eligibility/amount'
+import { evaluate, type Evaluation } from '@/domain/eligibility/evaluate'
+import type { FactName, Facts, FactValue } from '@/domain/eligibility/facts'
+import type { Policy } from '@/domain/policies/policy.schema'
+
+/** Where the asking stands. `revisited` is a question that is being answered anew. */
+export type Flow = { answers: Facts; asked: FactName[]; skipped: FactName[]; revisited?: FactName }
+export const freshFlow: Flow = { answers: {}, asked: [], skipped: [] }
+
+/** What the phone makes of it, and which questions are still worth asking, the most telling first. */
+export type Standing = { evaluation: Evaluation; amountFen?: number; open: FactName[]; question?: FactName }
+
+type Asked = Pick<Policy, 'criteria' | 'amount'>
+
+/** Only what can still change the answer is asked: the verdict first, and once it fits, what the amount depends on. */
+export function standingOf(policy: Asked, known: Facts, flow: Flow, today: PlainDate): Standing {
+  const facts = { ...known, ...flow.answers }
+  const evaluation = evaluate(policy.criteria, facts, today)
+  const amount = amountOf(policy.amount, facts, today)
+  const telling = evaluation.verdict === 'met' ? amount.missing : evaluation.missing
+  const open = telling.filter((name) => !flow.skipped.includes(name))
+  return { evaluation, amountFen: amount.fen, open, question: flow.revisited ?? open[0] }
+}
+
+export function answered(flow: Flow, name: FactName, value: FactValue): Flow {
+  return {
+    answers: { ...flow.answers, [name]: value },
+    asked: [...without(flow.asked, name), name],
+    skipped: without(flow.skipped, name),
+  }
+}
+
+export function skipped(flow: Flow, name: FactName): Flow {
+  const { [name]: _, ...answers } = flow.answers
+  return { answers, asked: [...without(flow.asked, name), name], skipped: [...without(flow.skipped, name), name] }
+}
+
+/** Back to the question before the one on the screen; its answer stands in the field again. */
+export function back(flow: Flow): Flow {
+  const at = flow.revisited ? flow.asked.indexOf(flow.revisited) : flow.asked.length
+  return at > 0 ? { ...flow, revisited: flow.asked[at - 1] } : flow
+}
+
+export const revisit = (flow: Flow, name: FactName): Flow => ({ ...flow, revisited: name })
+export const canGoBack = ({ asked, revisited }: Flow) => (revisited ? asked.indexOf(revisited) > 0 : asked.length > 0)
+
+const without = (names: FactName[], name: FactName) => names.filter((one) => one !== name)

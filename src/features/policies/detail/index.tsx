@@ -1,0 +1,65 @@
+import { useRouter } from '@tarojs/taro'
+import { useQuery } from '@/api/hooks'
+import { useCityNotice } from '@/cards/useCityNotice'
+import { useKnownFacts } from '@/cards/useKnownFacts'
+import { useSession } from '@/cards/useSession'
+import type { PolicyDetail } from '@/contract/policies'
+import type { PlainDate } from '@/domain/core/plainDate'
+import { evaluate } from '@/domain/eligibility/evaluate'
+import { Failure } from '@/ui/Failure'
+import { Loading } from '@/ui/Loading'
+import { Notice } from '@/ui/Notice'
+import { Screen } from '@/ui/Screen'
+import { Stack } from '@/ui/Stack'
+import { Conflicts } from './Conflicts'
+import { Documents } from './Documents'
+import { Fitness } from './Fitness'
+import { FullText } from './FullText'
+import { Gist } from './Gist'
+import './index.scss'
+import { MainButton } from '@/cards/move/MainButton'
+import { mainMoveOf } from '@/cards/move/mainMove'
+import { Origin } from './Origin'
+import { Steps } from './Steps'
+import { useCountedOpening } from './useCountedOpening'
+
+/** A policy: what one gets, whether it fits, what it takes, how it goes, and where it stands written. */
+export default function Page() {
+  const { id = '' } = useRouter().params
+  const { session } = useSession()
+  const { data, problem, reload } = useQuery('policies.get', { id })
+  const notice = useCityNotice()
+  useCountedOpening(id, Boolean(data))
+  if (data && session) return <Loaded detail={data} today={session.today} notice={notice} isStale={Boolean(problem)} />
+  return (
+    <Screen title='政策' notice={notice}>
+      {problem ? <Failure problem={problem} onRetry={reload} /> : <Loading />}
+    </Screen>
+  )
+}
+
+type Loaded = { detail: PolicyDetail; today: PlainDate; notice?: string; isStale: boolean }
+
+function Loaded({ detail, today, notice, isStale }: Loaded) {
+  const { facts } = useKnownFacts()
+  const evaluation = evaluate(detail.policy.criteria, facts, today)
+  const move = mainMoveOf(detail, evaluation)
+  return (
+    <Screen
+      title={detail.policy.title}
+      notice={notice}
+      footer={<MainButton detail={detail} move={move} today={today} />}
+    >
+      <Stack gap={6}>
+        {isStale && <Notice tone='waiting'>现在没连上网，这是上次看到的内容。</Notice>}
+        <Gist detail={detail} today={today} />
+        <Fitness detail={detail} evaluation={evaluation} today={today} />
+        <Conflicts detail={detail} />
+        <Documents detail={detail} />
+        <Steps detail={detail} />
+        <FullText nodes={detail.text} />
+        <Origin detail={detail} today={today} />
+      </Stack>
+    </Screen>
+  )
+}

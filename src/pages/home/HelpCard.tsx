@@ -1,0 +1,24 @@
+import { useQuery } from '@/api/hooks'
+import { openAsk, openNotices } from '@/cards/routes'
+import { Card } from '@/ui/Card'
+import { Row } from '@/ui/Row'
+import { Section } from '@/ui/Section'
+
+/** A person to ask is never further than one tap. */
+export function HelpCard({ isSignedIn }: { isSignedIn: boolean }) {
+  const { data } = useQuery('help.mine', undefined, { enabled: isSignedIn })
+  const answered = (data?.items ?? []).filter(({ answer }) => answer).length
+  return (
+    <Section title='有人帮您'>
+      <Card>
+        <Row
+          icon='help'
+          label='问问工作人员'
+          detail={answered > 0 ? `您问过的有 ${answered} 条回复` : '写下您的情况，有人回复您'}
+          onClick={() => openAsk()}
+        />
+        <Row icon='fileText' label='看看公示' detail='谁领了补贴，大家都看得到' onClick={openNotices} />
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,25 @@
+import { Stack } from '@/ui/Stack'
+import type { Session } from '@/contract/session'
+import { ForMe } from './ForMe'
+import { HelpCard } from './HelpCard'
+import './index.scss'
+import { MyCases } from './MyCases'
+import { News } from './News'
+import { Welcome } from './Welcome'
+
+/** For whoever has come home: my case, what I may be due, a person to ask, what is new. */
+export function Today({ session }: { session: Session }) {
+  const isSignedIn = Boolean(session.person)
+  return (
+    <Stack gap={6}>
+      {isSignedIn ? (
+        <MyCases name={session.person?.name ?? ''} />
+      ) : (
+        <Welcome cityName={session.installation.cityName} />
+      )}
+      {isSignedIn && <ForMe today={session.today} />}
+      <HelpCard isSignedIn={isSignedIn} />
+      <News today={session.today} />
+    </Stack>
+  )
+}

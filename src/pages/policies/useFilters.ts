@@ -1,0 +1,19 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { allPolicies, type Filters } from './filters'
+
+const KEY = 'policyFilters'
+
+/** Filters that stay as they were left. What was searched for is not kept: it may say something about a person. */
+export function useFilters() {
+  const [filters, setFilters] = useState<Filters>(() => ({
+    ...allPolicies,
+    ...(Taro.getStorageSync<Partial<Filters> | ''>(KEY) || {}),
+  }))
+  const change = (part: Partial<Filters>) => {
+    const next = { ...filters, ...part }
+    setFilters(next)
+    Taro.setStorageSync(KEY, { ...next, search: '' })
+  }
+  return { filters, change }
+}
