@@ -20,18 +20,36 @@ export function dayOf(instant: Instant): PlainDate {
   return dayjs.utc(instant).add(CHINA_OFFSET_HOURS, 'hour').format('YYYY-MM-DD')
 }
 
+/** The hour of the day in China, 0 to 23. */
+export function chinaHour(instant: Instant): number {
+  return dayjs.utc(instant).add(CHINA_OFFSET_HOURS, 'hour').hour()
+}
+
+export function addMinutes(instant: Instant, count: number): Instant {
+  return dayjs.utc(instant).add(count, 'minute').toISOString()
+}
+
 /** The instant at which a day begins in China. */
 export function startOfDay(day: PlainDate): Instant {
   return dayjs.utc(day).subtract(CHINA_OFFSET_HOURS, 'hour').toISOString()
 }
 
+// Numbers and not dayjs: rules walk through thousands of days, and this is twenty times as fast.
+const partsOf = (day: PlainDate) =>
+  [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))] as const
+const plainDateAt = (milliseconds: number): PlainDate =>
+  Number.isNaN(milliseconds) ? 'Invalid Date' : new Date(milliseconds).toISOString().slice(0, 10)
+
 export function addDays(day: PlainDate, count: number): PlainDate {
-  return dayjs.utc(day).add(count, 'day').format('YYYY-MM-DD')
+  const [year, month, date] = partsOf(day)
+  return plainDateAt(Date.UTC(year, month, date + count))
 }
 
 /** The same day some months on; the last day of the month where that day is missing (31 August + 6 = 28 February). */
 export function addMonths(day: PlainDate, count: number): PlainDate {
-  return dayjs.utc(day).add(count, 'month').format('YYYY-MM-DD')
+  const [year, month, date] = partsOf(day)
+  const lastDate = new Date(Date.UTC(year, month + count + 1, 0)).getUTCDate()
+  return plainDateAt(Date.UTC(year, month + count, Math.min(date, lastDate)))
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */

@@ -16,7 +16,7 @@ export const Test: z.ZodType<TestType> = z.lazy(() =>
     z.strictObject({ fact, within: z.array(z.string()).min(1) }),
     z.strictObject({ fact, atLeast: z.number() }),
     z.strictObject({ fact, atMost: z.number() }),
-    z.strictObject({ fact, atLeastPercent: z.number(), of: fact }),
+    z.strictObject({ fact, atLeastPercent: z.number().positive(), of: fact }),
     z.strictObject({ fact, onOrAfter: day }),
     z.strictObject({ fact, onOrBefore: day }),
     z.strictObject({ fact, monthsAgoAtLeast: z.int().min(0) }),

@@ -3,9 +3,9 @@ import type { Criterion, SourceMark } from './criterion'
 import { decide, type Decision } from './decide'
 import { sayFact } from './factWords'
 import type { FactName, Facts } from './facts'
-import { leavesOf, turningDay } from './leaf'
 import { mostTellingFirst } from './mostTelling'
 import { supportOf } from './support'
+import { turningDaysOf } from './turning'
 import { both, type Verdict } from './verdict'
 
 /** One line of the proof: the clause in its own words, what it comes to, where it stands written, and by which facts. */
@@ -65,8 +65,8 @@ function findingOf(criterion: Criterion, facts: Facts, on: PlainDate, nameOfPlac
 
 /** Between two of these days nothing changes by itself, so looking at each of them is exact. */
 function laterDays(criteria: readonly Criterion[], facts: Facts, on: PlainDate): PlainDate[] {
-  const days = criteria.flatMap(({ test }) => leavesOf(test).map((leaf) => turningDay(leaf, facts)))
-  return [...new Set(days.filter((day) => day !== undefined && day > on) as PlainDate[])].sort()
+  const days = criteria.flatMap(({ test }) => turningDaysOf(test, facts))
+  return [...new Set(days.filter((day) => day > on))].sort()
 }
 
 const decisionsOn = (criteria: readonly Criterion[], facts: Facts, day: PlainDate): Decision[] =>

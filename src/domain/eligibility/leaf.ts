@@ -1,5 +1,5 @@
 import { isWithin } from '../core/division'
-import { addDays, addMonths, type PlainDate } from '../core/plainDate'
+import { addMonths, type PlainDate } from '../core/plainDate'
 import type { Test } from './criterion'
 import type { FactName, Facts, FactValue } from './facts'
 import type { Verdict } from './verdict'
@@ -43,12 +43,4 @@ function holdsFor(leaf: Exclude<Leaf, ShareLeaf>, value: FactValue, on: PlainDat
   if ('onOrBefore' in leaf) return value <= leaf.onOrBefore
   if ('monthsAgoAtLeast' in leaf) return addMonths(value, leaf.monthsAgoAtLeast) <= on
   return addMonths(value, leaf.monthsAgoAtMost) >= on
-}
-
-/** The day on which time alone turns the leaf, the fact being as it is: a lower bound on that day, an upper bound the day after. */
-export function turningDay(leaf: Leaf, facts: Facts): PlainDate | undefined {
-  const value = facts[leaf.fact]
-  if (typeof value !== 'string') return undefined
-  if ('monthsAgoAtLeast' in leaf) return addMonths(value, leaf.monthsAgoAtLeast)
-  return 'monthsAgoAtMost' in leaf ? addDays(addMonths(value, leaf.monthsAgoAtMost), 1) : undefined
 }

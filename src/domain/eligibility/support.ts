@@ -1,6 +1,6 @@
 import type { PlainDate } from '../core/plainDate'
 import type { Test } from './criterion'
-import { kleene } from './decide'
+import { kleene } from './kleene'
 import type { FactName, Facts } from './facts'
 import { factsOf } from './leaf'
 
