@@ -1,4 +1,5 @@
+import { policies } from './policies/handlers'
 import { session } from './session/handlers'
 
 /** All handlers, in the contract's shape; the matrix test fails when one is missing. */
-export const router = { session }
+export const router = { policies, session }

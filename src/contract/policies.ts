@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { Policy, PolicyKind } from '../domain/policies/policy.schema'
+import { policyStates } from '../domain/policies/policyState'
 import { Cursor, Day, Done, Instant, mutation, query, requestId } from './procedure'
 
 /** `ended` stays in the feed; `endingSoon` within 30 days; `new` for 30 days after it was published. */
-export const PolicyState = z.enum(['upcoming', 'open', 'endingSoon', 'ended'])
+export const PolicyState = z.enum(policyStates)
 export type PolicyState = z.infer<typeof PolicyState>
 /** 外地政策: real, but of another place. 示例: of the made-up city. */
 export const PolicyMark = z.enum(['elsewhere', 'demonstration', 'unverifiedSource'])

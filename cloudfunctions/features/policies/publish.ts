@@ -2,8 +2,9 @@ import type { Instant } from '../../../src/domain/core/plainDate'
 import { Policy } from '../../../src/domain/policies/policy.schema'
 import type { Tx } from '../../platform/database'
 import { remind } from '../reminders/remind'
+import { listFollowers } from './followRepository'
 import { parseMarkdown, plainText } from './markdown'
-import { insertVersion, listFollowers, nextVersion } from './repository'
+import { insertVersion, nextVersion } from './repository'
 
 /**
  * Publishes the policy as its next version and tells everyone who follows it, in the caller's transaction (the owner's

@@ -38,6 +38,7 @@ export const problems = {
   },
   policy_not_started: { status: 422, say: ({ title, on }) => `“${list(title)}”从 ${list(on)} 起才可申请。` },
   policy_elsewhere: { status: 422, say: () => '这是外地政策，本市不受理。可以看看本市同类的政策。' },
+  reminder_day_passed: { status: 422, say: () => '提醒的日子要在今天以后，请重新选择。' },
   already_applied: { status: 409, say: () => '您已有一件正在办理的同类申请，请到“办事”里查看。' },
   once_only: { status: 422, say: ({ who }) => `这项补贴${list(who)}只能享受一次，之前已经享受过。` },
   excluded_by: {
@@ -54,6 +55,7 @@ export const problems = {
 
   file_too_large: { status: 413, say: ({ limit }) => `文件超过 ${list(limit)} MB。请把照片拍小一点，或分成几页上传。` },
   file_type: { status: 415, say: () => '只能上传照片（JPG、PNG）或 PDF。这个文件的内容不是。' },
+  upload_expired: { status: 410, say: () => '这次上传已失效，请重新选择文件上传。' },
   file_damaged: { status: 422, say: () => '文件没有传完整，请再传一次。' },
   too_many_pages: { status: 422, say: ({ limit }) => `每份材料最多 ${list(limit)} 页。` },
 
