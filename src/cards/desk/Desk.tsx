@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { ApplicationCard } from '@/contract/applications'
+import { Button } from '@/ui/Button'
+import { Columns } from '@/ui/Columns'
+import { Empty } from '@/ui/Empty'
+import { Failure } from '@/ui/Failure'
+import { Inline } from '@/ui/Inline'
+import { Loading } from '@/ui/Loading'
+import { Paragraph } from '@/ui/Paragraph'
+import { Sheet } from '@/ui/Sheet'
+import { Stack } from '@/ui/Stack'
+import { useIsWide } from '@/ui/useIsWide'
+import { openCase } from '../routes'
+import { DeskCard } from './DeskCard'
+import { DeskFilters } from './DeskFilters'
+import { DeskSummary } from './DeskSummary'
+import { OpenCase } from './OpenCase'
+import { useDesk } from './useDesk'
+import { useListKeys } from './useListKeys'
+
+/** 待办: the most urgent first; on a PC the case stands beside the list. */
+export function Desk() {
+  const desk = useDesk()
+  const isWide = useIsWide()
+  const [selected, setSelected] = useState<string>()
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const items = desk.data?.items ?? []
+  const current = items.find(({ id }) => id === selected) ?? (isWide ? items[0] : undefined)
+  const choose = (id: string) => (isWide ? setSelected(id) : openCase(id))
+  useListKeys({
+    move: (by) => setSelected(neighbour(items, current?.id, by)),
+    open: () => current && openCase(current.id),
+    help: () => setHelpOpen(true),
+  })
+  const list = (
+    <Stack gap={4}>
+      {desk.data && <DeskSummary counts={desk.data.counts} />}
+      <DeskFilters stage={desk.stage} search={desk.search} onStage={desk.setStage} onSearch={desk.setSearch} />
+      <DeskList desk={desk} selected={current?.id} onChoose={choose} />
+    </Stack>
+  )
+  return (
+    <>
+      {isWide ? (
+        <Columns list={list}>
+          {current ? <OpenCase key={current.id} id={current.id} /> : <Empty title='没有选中的申请' />}
+        </Columns>
+      ) : (
+        list
+      )}
+      <Sheet isOpen={isHelpOpen} title='键盘操作' onClose={() => setHelpOpen(false)}>
+        <Paragraph>j 下一件，k 上一件，Enter 打开整页，? 看这张说明，Esc 关闭。</Paragraph>
+      </Sheet>
+    </>
+  )
+}
+
+function neighbour(items: ApplicationCard[], id: string | undefined, by: 1 | -1): string | undefined {
+  const at = items.findIndex((item) => item.id === id)
+  return items[Math.min(items.length - 1, Math.max(0, at + by))]?.id
+}
+
+type ListProps = { desk: ReturnType<typeof useDesk>; selected: string | undefined; onChoose: (id: string) => void }
+
+function DeskList({ desk, selected, onChoose }: ListProps) {
+  if (desk.problem && !desk.data) return <Failure problem={desk.problem} onRetry={desk.reload} />
+  if (!desk.data) return <Loading />
+  if (desk.data.items.length === 0) return <Empty title='这里没有申请' text='换一个环节看看，或者清空查找的内容。' />
+  return (
+    <Stack>
+      {desk.data.items.map((card) => (
+        <DeskCard key={card.id} card={card} isSelected={card.id === selected} onClick={() => onChoose(card.id)} />
+      ))}
+      {(desk.back || desk.forward) && (
+        <Inline isSpread>
+          <Button tone='quiet' isSmall onClick={() => desk.back?.()} isDisabled={!desk.back}>
+            上一页
+          </Button>
+          <Paragraph isQuiet>第 {desk.page} 页</Paragraph>
+          <Button tone='quiet' isSmall onClick={() => desk.forward?.()} isDisabled={!desk.forward}>
+            下一页
+          </Button>
+        </Inline>
+      )}
+    </Stack>
+  )
+}

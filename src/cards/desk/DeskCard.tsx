@@ -1,0 +1,41 @@
+import type { ApplicationCard } from '@/contract/applications'
+import { Card } from '@/ui/Card'
+import { Heading } from '@/ui/Heading'
+import { Inline } from '@/ui/Inline'
+import { Paragraph } from '@/ui/Paragraph'
+import { Progress } from '@/ui/Progress'
+import { Stack } from '@/ui/Stack'
+import { Tag } from '@/ui/Tag'
+
+type Props = { card: ApplicationCard; isSelected: boolean; onClick: () => void }
+type Legal = NonNullable<ApplicationCard['legal']>
+
+/** One case that waits for me, with the days that are left in words and as a bar. */
+export function DeskCard({ card, isSelected, onClick }: Props) {
+  return (
+    <Card onClick={onClick} isSelected={isSelected} label={`${card.applicantName}，${card.title}，${card.statusWords}`}>
+      <Stack gap={2}>
+        <Inline isSpread>
+          <Heading level={3}>{card.applicantName}</Heading>
+          {card.legal ? <Urgency legal={card.legal} /> : <Tag>{card.statusWords}</Tag>}
+        </Inline>
+        <Paragraph>{card.title}</Paragraph>
+        <Paragraph isQuiet>
+          {card.divisionName}
+          {card.number ? ` · ${card.number}` : ''}
+          {card.personDays === undefined ? '' : ` · 已等 ${card.personDays} 天`}
+        </Paragraph>
+        {card.legal && <Progress value={card.legal.used} max={card.legal.limit} label={card.headline} />}
+        {!card.legal && <Paragraph isQuiet>{card.headline}</Paragraph>}
+      </Stack>
+    </Card>
+  )
+}
+
+function Urgency({ legal: { isOverdue, daysLeft, state } }: { legal: Legal }) {
+  if (state === 'stopped') return <Tag>已作决定</Tag>
+  if (state === 'paused') return <Tag tone='informing'>计时暂停</Tag>
+  if (isOverdue) return <Tag tone='warm'>已超时</Tag>
+  if (daysLeft <= 2) return <Tag tone='waiting'>{daysLeft === 0 ? '今天到期' : `还剩 ${daysLeft} 个工作日`}</Tag>
+  return <Tag>还剩 {daysLeft} 个工作日</Tag>
+}

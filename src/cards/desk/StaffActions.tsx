@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import type { ApplicationView } from '@/contract/applications'
+import { actionLabel, type ApplicationAction } from '@/domain/applications/status'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Heading } from '@/ui/Heading'
+import { Stack } from '@/ui/Stack'
+import { ActionSheet } from './ActionSheet'
+import { offeredTo, staffActions } from './staffActions'
+
+/** What I may do with the case now; nothing is shown when it isn't my turn. */
+export function StaffActions({ application }: { application: ApplicationView }) {
+  const [chosen, setChosen] = useState<ApplicationAction>()
+  const actions = offeredTo(application.actions)
+  if (actions.length === 0) return null
+  return (
+    <Card>
+      <Stack>
+        <Heading level={3}>您可以办理</Heading>
+        {actions.map((action) => (
+          <Button key={action} tone={staffActions[action]?.tone} onClick={() => setChosen(action)}>
+            {actionLabel[action]}
+          </Button>
+        ))}
+      </Stack>
+      {chosen && (
+        <ActionSheet key={chosen} application={application} action={chosen} onClose={() => setChosen(undefined)} />
+      )}
+    </Card>
+  )
+}
