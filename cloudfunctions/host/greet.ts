@@ -5,9 +5,10 @@ type People = { items: { name: string; title: string }[] }
 const SHOWN = 12
 
 /** Where to look, and in the made-up city whom one can be. */
-export async function greeting({ url, origin, folder, bundles }: Host): Promise<string> {
+export async function greeting({ url, origin, folder, hasStandIn, bundles }: Host): Promise<string> {
   const people = await demonstrationPeople(bundles.api)
   const lines = [`归创通 is at ${url}`, `Data in ${folder}; ${origin}. Ctrl-C stops it.`]
+  if (hasStandIn) lines.push(`No message leaves this machine: ${url}/sent shows what would have been sent.`)
   if (people.length) lines.push('', 'A made-up city. On 我的 → 换个身份 you can be:', ...people)
   return lines.join('\n')
 }

@@ -1,17 +1,25 @@
 import { serve } from '@hono/node-server'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import path from 'node:path'
 import { connect } from '../platform/database'
-import { sql } from 'kysely'
 import { loadBundles, type Bundles } from './bundles'
 import { openDatabase } from './database'
 import type { Options } from './options'
 import { seed } from './seed'
+import { standInFor } from './sending'
 import { sentence } from './sentence'
 import { startTimers } from './timers'
 import { webApp } from './web/app'
 
-export type Host = { url: string; origin: string; folder: string; bundles: Bundles; close: () => Promise<void> }
+export type Host = {
+  url: string
+  origin: string
+  folder: string
+  hasStandIn: boolean
+  bundles: Bundles
+  close: () => Promise<void>
+}
 
 const LAST_ANSWERS_WITHIN_MS = 5_000
 
@@ -24,21 +32,29 @@ export async function startHost(options: Options, onLost: (error: unknown) => vo
   try {
     const database = await openDatabase(options, onLost)
     undo.push(database.close)
-    await seed(database.ownerUrl, options.isEmpty, new Date().toISOString())
+    const kind = await seed(database.ownerUrl, options.isEmpty, new Date().toISOString())
+    const standIn = await standInFor(kind)
+    if (standIn) undo.push(standIn.close)
+    const storage = (process.env.STORAGE_DIR ??= path.join(database.folder, 'files'))
     process.env.DATABASE_URL = database.doorUrl
     const door = connect(database.doorUrl, 2)
     undo.push(() => door.destroy())
     const bundles = loadBundles(options.project)
     undo.push(bundles.close)
-    const isHealthy = () =>
-      sql`select 1`.execute(door).then(
-        () => true,
-        () => false,
-      )
-    const app = webApp({ bundles, web: options.web, isProxyTrusted: options.isProxyTrusted, isHealthy })
+    const app = webApp({
+      ...{ bundles, door, storage, web: options.web, isProxyTrusted: options.isProxyTrusted },
+      standIn: standIn && { app: standIn.app, isForAll: kind === 'demonstration' },
+    })
     const server = await listen(app.fetch, options)
     undo.push(() => closeServer(server), startTimers(bundles.triggers, bundles.jobs))
-    return { url: addressOf(server, options), origin: database.origin, folder: database.folder, bundles, close }
+    return {
+      url: addressOf(server, options),
+      hasStandIn: Boolean(standIn),
+      folder: database.folder,
+      origin: database.origin,
+      bundles,
+      close,
+    }
   } catch (error) {
     await close()
     throw error

@@ -10,16 +10,21 @@ import { sentence } from './sentence'
 const FIRST_YEAR = 2020
 const YEARS_AHEAD = 2
 
-/** Gives a new database its beginning: the working calendar, and the made-up city or an empty real one. */
-export async function seed(ownerUrl: string, isEmpty: boolean, now: Instant): Promise<void> {
+/**
+ * Gives a new database its beginning: the working calendar, and the made-up city or an empty real one.
+ * @returns which of the two it is
+ */
+export async function seed(ownerUrl: string, isEmpty: boolean, now: Instant): Promise<'demonstration' | 'city'> {
   const db = connect(ownerUrl, 2)
   try {
     await seedCalendar(db, FIRST_YEAR, Number(now.slice(0, 4)) + YEARS_AHEAD, now)
     const known = await db.selectFrom('installations').select('kind').executeTakeFirst()
     if (isEmpty && known?.kind === 'demonstration')
       throw sentence('These data are the made-up city’s: begin a real city in a folder of its own, with DATA_DIR.')
-    if (isEmpty && !known) await beginCity(db, now)
-    if (!isEmpty && known?.kind !== 'city') await beginDemonstration(db, now, !known)
+    if (known?.kind === 'city') return 'city'
+    if (isEmpty) await beginCity(db, now)
+    else await beginDemonstration(db, now, !known)
+    return isEmpty ? 'city' : 'demonstration'
   } finally {
     await db.destroy()
   }

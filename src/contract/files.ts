@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id, mutation, requestId } from './procedure'
+import { Id, mutation, query, requestId } from './procedure'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -19,4 +19,8 @@ export const files = {
       }),
     )
     .output(z.object({ fileId: Id, mediaType: z.string(), size: z.int() })),
+  /** A page for those who may see it; every opening is logged. The address holds for this caller, and not for long. */
+  open: query('person')
+    .input(z.object({ id: Id }))
+    .output(z.object({ mediaType: z.string(), size: z.int(), url: z.string() })),
 }

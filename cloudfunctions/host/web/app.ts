@@ -1,33 +1,46 @@
 import { Hono } from 'hono'
 import { Problem } from '../../../src/domain/core/problem'
+import type { Database } from '../../platform/database'
 import { log } from '../../platform/log'
 import type { Bundles } from '../bundles'
 import { callFunction, limitCalls } from './callFunction'
 import { guardAnswers, guardWrites } from './guard'
+import { isHealthy } from './health'
+import { showPage } from './page'
 import { mountPages } from './pages'
 import { refuse } from './refuse'
+import { showSent } from './sent'
+import { guardUploads, limitUploads, takeUpload } from './upload'
 
 export type WebOptions = {
   bundles: Bundles
+  door: Database
+  /** The folder of the H5 build. */
   web: string
+  /** The folder of the pages that people send. */
+  storage: string
   isProxyTrusted: boolean
-  /** Whether the database answers. */
-  isHealthy: () => Promise<boolean>
+  /** Where nothing is really sent: what stands in for WeChat and SMS, and who may look at it. */
+  standIn?: { app: Hono; isForAll: boolean }
 }
 
 /** Everything on the one port. */
-export function webApp({ bundles, web, isProxyTrusted, isHealthy }: WebOptions): Hono {
+export function webApp(options: WebOptions): Hono {
+  const { bundles, door, web, storage, isProxyTrusted, standIn } = options
   const app = new Hono()
   app.use(guardAnswers, guardWrites(isProxyTrusted))
   app.get('/healthz', async (context) => {
-    const ok = await isHealthy()
+    const ok = await isHealthy(door)
     return context.json({ ok }, ok ? 200 : 503)
   })
   app.post('/fn/:name', limitCalls, callFunction(bundles.api, isProxyTrusted))
+  app.post('/uploads/:key', guardUploads(options), limitUploads, takeUpload(options))
+  app.get('/files/:id', showPage({ api: bundles.api, storage, isProxyTrusted }))
+  if (standIn) app.get('/sent', showSent(standIn))
   mountPages(app, web)
   app.notFound((context) => refuse(context, new Problem('not_found')))
   app.onError((error, context) => {
-    log('error', 'the host failed to answer', { path: context.req.routePath, error: error.name })
+    log('error', 'the host failed to answer', { method: context.req.method, error: error.name })
     return refuse(context, new Problem('internal'))
   })
   return app

@@ -1,0 +1,26 @@
+import type { Context } from '../../platform/context'
+import { getStorage } from '../../platform/files'
+import { newId } from '../../platform/newId'
+import type { Examined } from './examine'
+import { findByHash, getDivisionOf, saveFile } from './repository'
+
+type Kept = { fileId: string; mediaType: string; size: number }
+
+/**
+ * Keeps an examined page as this person's. The same content is kept once. The bytes lie safe before the row is written:
+ * a crash leaves at most a page that nobody knows of, never a row without its page.
+ */
+export async function keepPage(
+  { db, now }: Context,
+  ownerId: string,
+  uploadKey: string,
+  page: Examined,
+): Promise<Kept> {
+  const known = await findByHash(db, ownerId, page.sha256)
+  if (known) return { fileId: known.id, mediaType: known.media_type, size: known.size }
+  const id = newId()
+  await getStorage().keep(uploadKey, id)
+  const isNew = await saveFile(db, { ...page, id, ownerId, divisionCode: await getDivisionOf(db, ownerId), at: now })
+  const fileId = isNew ? id : ((await findByHash(db, ownerId, page.sha256))?.id ?? id)
+  return { fileId, mediaType: page.mediaType, size: page.size }
+}
