@@ -26,6 +26,13 @@ export default defineConfig<'webpack5'>(async (merge) => {
     outputRoot: process.env.BUILD_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
+    // Neither the browser nor the mini-program has a `process`: what isn't set has to become an empty word at build time.
+    env: Object.fromEntries(
+      ['TARO_APP_BACKEND', 'TARO_APP_API', 'TARO_APP_ENV_ID'].map((name) => [
+        name,
+        JSON.stringify(process.env[name] ?? ''),
+      ]),
+    ),
     cache: { enable: process.env.CI !== 'true' },
     plugins: [require.resolve('./aria')],
     // Chinese stays 3 bytes instead of \uXXXX; quoting keys would break private fields.

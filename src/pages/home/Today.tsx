@@ -5,6 +5,7 @@ import { HelpCard } from './HelpCard'
 import './index.scss'
 import { MyCases } from './MyCases'
 import { News } from './News'
+import { PeopleToHelp } from './PeopleToHelp'
 import { Welcome } from './Welcome'
 
 /** For whoever has come home: my case, what I may be due, a person to ask, what is new. */
@@ -17,6 +18,7 @@ export function Today({ session }: { session: Session }) {
       ) : (
         <Welcome cityName={session.installation.cityName} />
       )}
+      <PeopleToHelp grants={session.grants} />
       {isSignedIn && <ForMe today={session.today} />}
       <HelpCard isSignedIn={isSignedIn} />
       <News today={session.today} />

@@ -1,27 +1,25 @@
-import Taro from '@tarojs/taro'
-import { useEffect } from 'react'
 import { useQuery } from '@/api/hooks'
 import { Desk } from '@/cards/desk/Desk'
 import { useCityNotice } from '@/cards/useCityNotice'
+import { useSession } from '@/cards/useSession'
 import type { Session } from '@/contract/session'
 import { Failure } from '@/ui/Failure'
 import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { Today } from './Today'
 
-const worksCases = ({ grants }: Session) =>
-  grants.some(({ role }) => ['reviewer', 'approver', 'treasurer', 'supervisor'].includes(role))
-
-/** 首页: what concerns me today; for those who work cases, what waits for them. */
-export default function Home() {
-  const { data: session, problem, reload } = useQuery('session.get')
-  const isDesk = session !== undefined && worksCases(session)
-  const title = isDesk ? '待办' : '首页'
-  useEffect(() => void Taro.setTabBarItem({ index: 0, text: title }), [title])
+/** 首页: what concerns me today; for whoever works cases, 待办. */
+export default function Page() {
+  const { session } = useSession()
+  const { problem, reload } = useQuery('session.get')
+  const isAtDesk = session?.grants.some(({ role }) => deskRoles.includes(role)) ?? false
   return (
-    <Screen title={isDesk ? '待办' : '归创通'} isTab notice={useCityNotice()}>
+    <Screen title={isAtDesk ? '待办' : '归创通'} isTab notice={useCityNotice()}>
+      {session && (isAtDesk ? <Desk /> : <Today session={session} />)}
       {!session && (problem ? <Failure problem={problem} onRetry={reload} /> : <Loading />)}
-      {session && (isDesk ? <Desk /> : <Today session={session} />)}
     </Screen>
   )
 }
+
+/** Those through whose hands cases go; officers and specialists have people to help instead. */
+const deskRoles: Session['grants'][number]['role'][] = ['reviewer', 'approver', 'treasurer', 'supervisor']

@@ -1,0 +1,19 @@
+import { openHelpDesk, openOutreach } from '@/cards/routes'
+import type { Session } from '@/contract/session'
+import { Card } from '@/ui/Card'
+import { Row } from '@/ui/Row'
+import { Section } from '@/ui/Section'
+
+/** For village officers and specialists: who waits for an answer, and who should hear of a policy. */
+export function PeopleToHelp({ grants }: { grants: Session['grants'] }) {
+  const area = grants.find(({ role }) => role === 'villageOfficer' || role === 'specialist')?.areaName
+  if (area === undefined) return null
+  return (
+    <Section title={`帮帮${area}的乡亲`}>
+      <Card>
+        <Row icon='help' label='群众提问' detail='有人等着回复' onClick={openHelpDesk} />
+        <Row icon='search' label='政策找人' detail='看看哪些人可能符合、还没来办' onClick={() => openOutreach()} />
+      </Card>
+    </Section>
+  )
+}
