@@ -8,12 +8,15 @@ create table reminders (
   dedupe_key text not null,
   created_at timestamptz not null,
   read_at timestamptz,
-  -- pending → sent by a channel, or undelivered (a call task stands then)
+  -- pending → wechat or sms; or a call task stands: `call` where no channel was open, `undelivered` where all failed
   delivery text not null default 'pending' check (delivery in ('pending', 'wechat', 'sms', 'call', 'undelivered', 'inboxOnly')),
   delivered_at timestamptz,
+  next_at timestamptz not null,
+  locked_until timestamptz,
   constraint reminders_once unique (dedupe_key)
 );
-create index reminders_inbox on reminders (person_id, created_at desc);
+create index reminders_inbox on reminders (person_id, created_at desc, id desc);
+create index reminders_due on reminders (next_at) where delivery = 'pending';
 alter table reminders enable row level security;
 create policy reminders_read on reminders for select to app using (person_id = acting_person() or in_my_areas(division_code));
 create policy reminders_mark on reminders for update to app using (person_id = acting_person()) with check (person_id = acting_person());
@@ -23,17 +26,19 @@ grant select, insert on reminders to app;
 grant update (read_at) on reminders to app;
 grant select, insert, update on reminders to jobs;
 
+-- Written before the sending, closed after it. One that is still `started` when its lease is over may have arrived.
 create table delivery_attempts (
   id uuid primary key,
   reminder_id uuid not null references reminders (id),
   channel text not null check (channel in ('wechat', 'sms', 'call')),
   at timestamptz not null,
-  outcome text not null,
+  outcome text not null check (outcome in ('started', 'sent', 'refused', 'invalid', 'later', 'unknown', 'tasked')),
   detail text not null default ''
 );
 create index delivery_attempts_reminder on delivery_attempts (reminder_id, at);
-grant select, insert on delivery_attempts to jobs;
-grant select on delivery_attempts to app;
+-- Never two sendings of one reminder at once.
+create unique index delivery_attempts_one_started on delivery_attempts (reminder_id) where outcome = 'started';
+grant select, insert, update on delivery_attempts to jobs;
 
 -- One accepted tap = one message: a ledger, never a counter.
 create table message_credits (
@@ -65,6 +70,7 @@ create table call_tasks (
 create index call_tasks_open on call_tasks (division_code text_pattern_ops, since) where done_at is null;
 alter table call_tasks enable row level security;
 create policy call_tasks_my_area on call_tasks for all to app using (in_my_areas(division_code)) with check (in_my_areas(division_code));
+create policy call_tasks_mine on call_tasks for select to app using (person_id = acting_person());
 create policy call_tasks_jobs on call_tasks for all to jobs using (true) with check (true);
 grant select, update on call_tasks to app;
 grant select, insert, update on call_tasks to jobs;

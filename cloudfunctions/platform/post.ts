@@ -38,9 +38,9 @@ export async function post(url: string, body: string, headers: Record<string, st
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** `fetch` hides the socket's code in the cause. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  const cause = error.cause
+  const { name, cause } = Object(error) as { name?: unknown; cause?: unknown }
   if (isRecord(cause) && typeof cause.code === 'string') return cause.code
-  return error.name
+  return String(name)
 }

@@ -4,6 +4,7 @@ import type { Grant } from '../../src/domain/core/actor'
 import type { PlainDate } from '../../src/domain/core/plainDate'
 import type { FactName, FactSource, FactValue } from '../../src/domain/eligibility/facts'
 import type { Policy, PolicyKind } from '../../src/domain/policies/policy.schema'
+import type { Outcome } from '../../src/domain/reminders/delivery'
 import type { ReminderData, ReminderKind } from '../../src/domain/reminders/reminder'
 
 /** Read as ISO text (parser in database.ts), written as ISO text. */
@@ -111,6 +112,7 @@ export interface DB {
     asked_at: At
     answer: string | null
     answered_by: string | null
+    answered_by_name: string | null
     answered_at: At | null
   }
 
@@ -236,13 +238,15 @@ export interface DB {
     read_at: At | null
     delivery: Generated<'pending' | 'wechat' | 'sms' | 'call' | 'undelivered' | 'inboxOnly'>
     delivered_at: At | null
+    next_at: At
+    locked_until: At | null
   }
   delivery_attempts: {
     id: string
     reminder_id: string
     channel: 'wechat' | 'sms' | 'call'
     at: At
-    outcome: string
+    outcome: Outcome
     detail: Generated<string>
   }
   message_credits: { id: string; person_id: string; template_id: string; change: number; reason: string; at: At }

@@ -28,6 +28,8 @@ export async function remind(db: Tx, now: Instant, reminder: NewReminder): Promi
       created_at: now,
       read_at: null,
       delivered_at: null,
+      next_at: now,
+      locked_until: null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()

@@ -90,6 +90,8 @@ describe('who I am', () => {
           created_at: city.clock.now,
           read_at: null,
           delivered_at: null,
+          next_at: city.clock.now,
+          locked_until: null,
         })
         .execute()
     expect((await city.as(reader).call('session.get')).unread).toBe(2)

@@ -1,0 +1,86 @@
+import type { Instant } from '../../../src/domain/core/plainDate'
+import type { DivisionCode } from '../../../src/domain/core/division'
+import type { Tx } from '../../platform/database'
+
+export type Place = { at: Instant; id: string }
+
+/** A person's reminders, the newest first, with what came of the call if one was needed. */
+export function listInbox(db: Tx, personId: string, count: number, after: Place | undefined) {
+  let page = db
+    .selectFrom('reminders')
+    .leftJoin('call_tasks', 'call_tasks.reminder_id', 'reminders.id')
+    .select(['reminders.id', 'kind', 'data', 'created_at', 'read_at', 'delivery', 'next_at', 'outcome as call_outcome'])
+    .where('reminders.person_id', '=', personId)
+    .orderBy('created_at', 'desc')
+    .orderBy('reminders.id', 'desc')
+    .limit(count)
+  if (after) {
+    const { at, id } = after
+    page = page.where((e) => e(e.refTuple('created_at', 'reminders.id'), '<', e.tuple(at, id)))
+  }
+  return page.execute()
+}
+export type InboxRow = Awaited<ReturnType<typeof listInbox>>[number]
+
+export async function countUnread(db: Tx, personId: string): Promise<number> {
+  const row = await db
+    .selectFrom('reminders')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+export async function markRead(db: Tx, personId: string, ids: readonly string[], now: Instant): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .updateTable('reminders')
+    .set({ read_at: now })
+    .where('person_id', '=', personId)
+    .where('id', 'in', ids)
+    .where('read_at', 'is', null)
+    .execute()
+}
+
+/** Calls to make in these areas, the oldest first, and those made since `doneSince`. */
+export const listCallTasks = (db: Tx, areas: readonly DivisionCode[], doneSince: Instant) =>
+  db
+    .selectFrom('call_tasks')
+    .innerJoin('reminders', 'reminders.id', 'call_tasks.reminder_id')
+    .innerJoin('people', 'people.id', 'call_tasks.person_id')
+    .select([
+      'call_tasks.id',
+      'call_tasks.person_id',
+      'call_tasks.division_code',
+      'call_tasks.since',
+      'call_tasks.done_at',
+      'people.name',
+      'people.phone_sealed',
+      'reminders.kind',
+      'reminders.data',
+      'reminders.created_at',
+    ])
+    .where((e) => e.or(areas.map((area) => e('call_tasks.division_code', 'like', `${area}%`))))
+    .where((e) => e.or([e('done_at', 'is', null), e('done_at', '>', doneSince)]))
+    .orderBy('done_at', (order) => order.desc().nullsFirst())
+    .orderBy('since')
+    .limit(100)
+    .execute()
+export type CallTaskRow = Awaited<ReturnType<typeof listCallTasks>>[number]
+
+export const lockCallTask = (db: Tx, id: string) =>
+  db
+    .selectFrom('call_tasks')
+    .select(['id', 'person_id', 'division_code', 'done_at'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+
+export async function finishCallTask(
+  db: Tx,
+  id: string,
+  done: { done_at: Instant; done_by: string; outcome: 'reached' | 'notReached'; note: string | null },
+): Promise<void> {
+  await db.updateTable('call_tasks').set(done).where('id', '=', id).execute()
+}
