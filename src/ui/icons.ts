@@ -10,6 +10,7 @@ import close from 'lucide-static/icons/x.svg'
 import fileText from 'lucide-static/icons/file-text.svg'
 import help from 'lucide-static/icons/circle-help.svg'
 import inbox from 'lucide-static/icons/inbox.svg'
+import pencil from 'lucide-static/icons/pencil.svg'
 import phone from 'lucide-static/icons/phone.svg'
 import plus from 'lucide-static/icons/plus.svg'
 import search from 'lucide-static/icons/search.svg'
@@ -33,6 +34,7 @@ export const icons = {
   fileText,
   help,
   inbox,
+  pencil,
   phone,
   plus,
   search,

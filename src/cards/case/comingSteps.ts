@@ -1,0 +1,81 @@
+import type { ApplicationView } from '@/contract/applications'
+import type { ApplicationStatus } from '@/domain/applications/status'
+import { sayDay, type PlainDate } from '@/domain/core/plainDate'
+import type { TimelineItem } from '@/ui/Timeline'
+
+type Stage = 'intake' | 'review' | 'approval' | 'notice' | 'payment' | 'arrival'
+const way: readonly Stage[] = ['intake', 'review', 'approval', 'notice', 'payment', 'arrival']
+
+const stageOf: Record<ApplicationStatus, Stage | undefined> = {
+  draft: undefined,
+  submitted: 'intake',
+  supplement_requested: 'intake',
+  in_review: 'review',
+  in_review_conditional: 'review',
+  reviewed: 'approval',
+  reviewed_conditional: 'approval',
+  public_notice: 'notice',
+  objection: 'notice',
+  payable: 'payment',
+  payment_ordered: 'payment',
+  payment_sent: 'arrival',
+  payment_returned: 'payment',
+  credited: 'arrival',
+  payment_disputed: 'arrival',
+  closed: undefined,
+  declined: undefined,
+  rejected: undefined,
+  withdrawn: undefined,
+  terminated: undefined,
+}
+
+const title: Record<Stage, string> = {
+  intake: '受理',
+  review: '审核',
+  approval: '审批，作出决定',
+  notice: '公示',
+  payment: '拨付',
+  arrival: '到账，您确认收到',
+}
+
+type View = Pick<ApplicationView, 'status' | 'statusWords' | 'clocks' | 'rules' | 'publicNotice'>
+const orEstimate = (isEstimate: boolean) => (isEstimate ? '（预计，以国务院安排为准）' : '')
+const unitWord = { days: '天', workingDays: '个工作日' }
+
+function decisionDay({ clocks, rules }: View, today: PlainDate): string | undefined {
+  const { legal } = clocks
+  if (legal?.state === 'running') return `${sayDay(legal.dueOn, today)}前${orEstimate(legal.isEstimate)}`
+  return rules && `受理后 ${rules.clock.reviewWorkingDays} 个工作日内`
+}
+
+function detailOf(stage: Stage, view: View, today: PlainDate): string | undefined {
+  const { rules, publicNotice } = view
+  if (stage === 'intake') return rules && `${rules.clock.noticeWorkingDays} 个工作日内受理，或者一次告诉您还缺什么`
+  if (stage === 'approval') return decisionDay(view, today)
+  if (stage !== 'notice') return undefined
+  if (publicNotice) return `到 ${sayDay(publicNotice.to, today)}`
+  return rules?.publicNotice && `${rules.publicNotice.length} ${unitWord[rules.publicNotice.unit]}`
+}
+
+/** What is going on, with who holds it, and what still comes, with its days. Empty when the case is over. */
+export function comingSteps(view: View, today: PlainDate): TimelineItem[] {
+  const now = stageOf[view.status]
+  if (!now) return []
+  const holder = view.clocks.intervals[view.clocks.intervals.length - 1]?.holder
+  const isNoticed = view.publicNotice || view.rules?.publicNotice || now === 'notice'
+  const rest = way.slice(way.indexOf(now) + 1).filter((stage) => stage !== 'notice' || isNoticed)
+  return [
+    {
+      key: now,
+      title: view.statusWords,
+      detail: [holder, detailOf(now, view, today)].filter(Boolean).join(' · '),
+      state: 'now',
+    },
+    ...rest.map((stage) => ({
+      key: stage,
+      title: title[stage],
+      detail: detailOf(stage, view, today),
+      state: 'next' as const,
+    })),
+  ]
+}

@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components'
+import type { CaseDocument } from '@/contract/applications'
+import { writeApplication } from '@/api/writeApplication'
+import { confirm } from '@/ui/dialogs'
+import { Button } from '@/ui/Button'
+import { Heading } from '@/ui/Heading'
+import { Inline } from '@/ui/Inline'
+import { Paragraph } from '@/ui/Paragraph'
+import { Stack } from '@/ui/Stack'
+import { Tag } from '@/ui/Tag'
+import './DocumentUploader.scss'
+import { PageTile } from './PageTile'
+import { pageSources, type PageSource } from './pickPages'
+import { UploadLine } from './UploadLine'
+import type { Uploads } from './useUploads'
+
+type Props = { applicationId: string; document: CaseDocument; uploads: Uploads }
+
+/** One document: its pages so far, those on their way, and a large target for the next ones. */
+export function DocumentUploader({ applicationId, document, uploads }: Props) {
+  const { spec, pages } = document
+  const underWay = uploads.uploads.filter(({ documentKey }) => documentKey === spec.key)
+  const room = spec.maxPages - pages.length - underWay.length
+  const add = async ({ pick }: PageSource) => void uploads.queue.add(spec.key, (await pick(room)).slice(0, room))
+  return (
+    <Stack gap={3}>
+      <Inline isSpread>
+        <Heading level={3}>{spec.name}</Heading>
+        <DocumentTag document={document} />
+      </Inline>
+      {spec.help && <Paragraph isQuiet>{spec.help}</Paragraph>}
+      {pages.length > 0 && (
+        <View className='uploader__pages'>
+          {pages.map((page, place) => (
+            <PageTile
+              key={page.fileId}
+              name={`${spec.name} 第 ${place + 1} 页`}
+              page={page}
+              pages={pages}
+              onRemove={() => void remove(applicationId, spec.key, page.fileId)}
+            />
+          ))}
+        </View>
+      )}
+      {underWay.map((upload) => (
+        <UploadLine key={upload.key} upload={upload} queue={uploads.queue} />
+      ))}
+      {room > 0 &&
+        pageSources.map((source) => (
+          <Button
+            key={source.label}
+            tone={pages.length || source !== pageSources[0] ? 'quiet' : 'plain'}
+            icon={source.icon}
+            label={`${spec.name}：${source.label}`}
+            onClick={() => void add(source)}
+          >
+            {pages.length ? `再加一页（最多 ${spec.maxPages} 页）` : source.label}
+          </Button>
+        ))}
+    </Stack>
+  )
+}
+
+function DocumentTag({ document: { spec, pages } }: Pick<Props, 'document'>) {
+  if (pages.length) return <Tag tone='brand'>已有 {pages.length} 页</Tag>
+  if (!spec.isRequired) return <Tag>有就交，没有可不交</Tag>
+  return spec.requirement === 'main' ? <Tag tone='waiting'>必须有</Tag> : <Tag tone='informing'>可以晚点补</Tag>
+}
+
+async function remove(id: string, documentKey: string, fileId: string) {
+  const isSure = await confirm({
+    title: '删掉这一页？',
+    text: '删掉后可以重新拍。',
+    action: '删掉',
+    isGrave: true,
+  })
+  if (isSure) await writeApplication(id, 'applications.removePage', { documentKey, fileId })
+}

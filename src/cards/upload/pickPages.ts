@@ -1,0 +1,41 @@
+import Taro from '@tarojs/taro'
+import type { PickedFile } from '@/api/uploads'
+import type { IconName } from '@/ui/icons'
+
+/** A way to pick pages. Answers nothing when the person thinks better of it. */
+export type PageSource = { label: string; icon: IconName; pick: (atMost: number) => Promise<PickedFile[]> }
+
+const AT_ONCE = 9
+
+/** WeChat computes it natively since the base library that knows sha256; an older one answers another digest, which is no use. */
+function hashOf(filePath: string): Promise<string | undefined> {
+  return new Promise((resolve) =>
+    Taro.getFileSystemManager().getFileInfo({
+      filePath,
+      digestAlgorithm: 'sha256' as 'sha1',
+      success: ({ digest }) => resolve(digest && /^[0-9a-f]{64}$/.test(digest) ? digest : undefined),
+      fail: () => resolve(undefined),
+    }),
+  )
+}
+
+const picked = (path: string, size: number): PickedFile => ({ path, size, hash: () => hashOf(path) })
+
+async function pickPhotos(atMost: number): Promise<PickedFile[]> {
+  const count = Math.min(atMost, AT_ONCE)
+  const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] })
+  return tempFiles.map(({ tempFilePath, size }) => picked(tempFilePath, size))
+}
+
+async function pickFiles(atMost: number): Promise<PickedFile[]> {
+  const { tempFiles } = await Taro.chooseMessageFile({ count: atMost, type: 'file', extension: ['pdf'] })
+  return tempFiles.map(({ path, size }) => picked(path, size))
+}
+
+const orNothing = (pick: PageSource['pick']) => (atMost: number) => pick(atMost).catch(() => [])
+
+/** Photos from the camera or the album; a PDF only out of a chat, as WeChat has it. */
+export const pageSources: readonly PageSource[] = [
+  { label: '拍照或从相册选', icon: 'camera', pick: orNothing(pickPhotos) },
+  { label: '从微信聊天里选 PDF', icon: 'fileText', pick: orNothing(pickFiles) },
+]

@@ -1,0 +1,70 @@
+import { AnswerList } from '@/cards/case/AnswerList'
+import { CaseDocuments } from '@/cards/case/CaseDocuments'
+import { UndertakingSigner } from '@/cards/case/UndertakingSigner'
+import { useToday } from '@/cards/useToday'
+import type { ApplicationView } from '@/contract/applications'
+import { Card } from '@/ui/Card'
+import { LinkButton } from '@/ui/LinkButton'
+import { Notice } from '@/ui/Notice'
+import { Row } from '@/ui/Row'
+import { Section } from '@/ui/Section'
+import { Stack } from '@/ui/Stack'
+import { gapsOf, needsUndertaking } from './readiness'
+import { DOCUMENTS } from './steps'
+import type { Draft } from './useDraft'
+
+type Props = {
+  application: ApplicationView
+  draft: Draft
+  hasSigned: boolean
+  onSign: (hasSigned: boolean) => void
+  onEdit: (stepKey: string) => void
+}
+
+/** One sheet that shows everything before it is submitted; each part can be changed. */
+export function ReviewStep({ application, draft, hasSigned, onSign, onEdit }: Props) {
+  const today = useToday()
+  const { form, documents, undertakingText } = application
+  const gaps = gapsOf(application, draft.answers)
+  return (
+    <Stack gap={6}>
+      {gaps.length > 0 && (
+        <Card tone='waiting'>
+          {gaps.map(({ step, words }) => (
+            <Row key={step.key} label={words} value='去补上' onClick={() => onEdit(step.key)} />
+          ))}
+        </Card>
+      )}
+      {gaps.length === 0 && <Notice tone='good'>都填好了。请再看一遍，没问题就提交。</Notice>}
+      {form.map((group) => (
+        <Section
+          key={group.key}
+          title={group.title}
+          action={<Edit title={group.title} onClick={() => onEdit(group.key)} />}
+        >
+          <Card>
+            <AnswerList group={group} answers={draft.answers} today={today} />
+          </Card>
+        </Section>
+      ))}
+      {documents.length > 0 && (
+        <Section title='材料' action={<Edit title='材料' onClick={() => onEdit(DOCUMENTS)} />}>
+          <Card>
+            <CaseDocuments documents={documents} />
+          </Card>
+        </Section>
+      )}
+      {undertakingText && needsUndertaking(application) && (
+        <UndertakingSigner text={undertakingText} isSigned={hasSigned} onSign={onSign} />
+      )}
+    </Stack>
+  )
+}
+
+function Edit({ title, onClick }: { title: string; onClick: () => void }) {
+  return (
+    <LinkButton icon='pencil' label={`修改${title}`} onClick={onClick}>
+      修改
+    </LinkButton>
+  )
+}

@@ -1,0 +1,48 @@
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useQuery } from '@/api/hooks'
+import { CaseView } from '@/cards/case/CaseView'
+import { useCityNotice } from '@/cards/useCityNotice'
+import { Failure } from '@/ui/Failure'
+import { Loading } from '@/ui/Loading'
+import { Screen } from '@/ui/Screen'
+import { StaleNotice } from '@/cards/StaleNotice'
+import { useIsWide } from '@/ui/useIsWide'
+import { PersonActions } from './PersonActions'
+import { Supplement } from './Supplement'
+
+/** One case: what I have to do, where it stands, who holds it, and everything that was handed in. */
+export default function Page() {
+  const { id = '' } = useRouter().params
+  const { data, problem, isStale, reload } = useQuery('applications.get', { id })
+  const isWide = useIsWide()
+  const notice = useCityNotice()
+  usePullDownRefresh(() => {
+    reload()
+    Taro.stopPullDownRefresh()
+  })
+  const title = data?.title ?? '申请进展'
+  if (problem && !data)
+    return (
+      <Screen title={title} notice={notice}>
+        <Failure problem={problem} onRetry={reload} />
+      </Screen>
+    )
+  if (!data)
+    return (
+      <Screen title={title} notice={notice}>
+        <Loading />
+      </Screen>
+    )
+  return (
+    <Screen title={title} notice={notice}>
+      {isStale && <StaleNotice onRetry={reload} />}
+      <CaseView
+        application={data}
+        isTwoColumns={isWide}
+        actions={<PersonActions application={data} onChanged={reload} />}
+      >
+        {data.actions.includes('supplement') && <Supplement application={data} />}
+      </CaseView>
+    </Screen>
+  )
+}
