@@ -1,0 +1,54 @@
+import { dayOf, type Instant, type PlainDate } from '../../src/domain/core/plainDate'
+import type { WorkCalendar } from '../../src/domain/core/workingDays'
+import { asJobs, type Database, type Tx } from '../platform/database'
+import { log } from '../platform/log'
+import { sweepUploads } from './files/sweep'
+import { remindWhatNowFits } from './policies/jobs'
+import { purge } from './purge'
+import { deliverDue } from './reminders/deliver'
+
+export type Moment = { now: Instant; today: PlainDate; calendar: WorkCalendar }
+/** Brings one thing up to date in one transaction, and may be run as often as one likes. @returns how many it changed */
+export type Task = (tx: Tx, moment: Moment) => Promise<number>
+
+/** The timer comes every minute: what isn't done by then, the next run does. */
+const BUDGET_MS = 50_000
+
+/** Those that write reminders come before the delivery, so that a fact is told in the minute in which it arises. */
+const tasks: Record<string, Task> = { remindWhatNowFits, purge }
+
+type Due = { now: Instant; calendar: WorkCalendar; budgetMs?: number; tasks?: Record<string, Task> }
+export type Ran = { counts: Record<string, number>; failed: string[] }
+
+/**
+ * All that time brings about. One failing task never stops the others; what was counted is logged, and nothing else.
+ * @param due.budgetMs after it no further task is begun and no further message sent
+ */
+export async function runDue(database: Database, due: Due): Promise<Ran> {
+  const { now, calendar, budgetMs = BUDGET_MS } = due
+  const until = Date.now() + budgetMs
+  const hasTime = () => Date.now() < until
+  const moment = { now, calendar, today: dayOf(now) }
+  const works = {
+    ...Object.fromEntries(
+      Object.entries(due.tasks ?? tasks).map(([name, task]) => [name, inJobs(database, task, moment)]),
+    ),
+    sweepUploads: () => sweepUploads(database, now),
+    deliverDue: () => deliverDue(database, now, hasTime),
+  }
+  const ran: Ran = { counts: {}, failed: [] }
+  for (const [name, work] of Object.entries(works)) if (hasTime()) await runOne(ran, name, work)
+  if (Object.values(ran.counts).some((count) => count > 0)) log('info', 'the timer has run', ran.counts)
+  return ran
+}
+
+const inJobs = (database: Database, task: Task, moment: Moment) => () => asJobs(database, (tx) => task(tx, moment))
+
+async function runOne(ran: Ran, name: string, work: () => Promise<number>): Promise<void> {
+  try {
+    ran.counts[name] = await work()
+  } catch (error) {
+    ran.failed.push(name)
+    log('error', 'a duty of the timer failed', { name, error: error instanceof Error ? error.name : 'unknown' })
+  }
+}
