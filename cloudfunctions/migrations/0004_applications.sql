@@ -10,12 +10,8 @@ create table files (
   constraint files_once unique (owner_id, sha256)
 );
 alter table files enable row level security;
-create policy files_mine_or_my_area on files for all to app
-  using (owner_id = acting_person() or in_my_areas(division_code))
-  with check (owner_id = acting_person());
-create policy files_door on files for select to door using (true);
+create policy files_mine on files for all to app using (owner_id = acting_person()) with check (owner_id = acting_person());
 grant select, insert on files to app;
-grant select on files to door;
 
 -- Where a page may be sent: one key, one person, one hour.
 create table upload_permits (
@@ -23,7 +19,14 @@ create table upload_permits (
   person_id uuid not null,
   expires_at timestamptz not null
 );
-grant select, insert, delete on upload_permits to app, door;
+create index upload_permits_expired on upload_permits (expires_at);
+alter table upload_permits enable row level security;
+create policy upload_permits_mine on upload_permits for all to app using (person_id = acting_person()) with check (person_id = acting_person());
+create policy upload_permits_door on upload_permits for select to door using (true);
+create policy upload_permits_jobs on upload_permits for all to jobs using (true) with check (true);
+grant select, insert on upload_permits to app;
+grant select on upload_permits to door;
+grant select, update, delete on upload_permits to jobs;
 
 -- The yearly number of a case comes from a row, not from a sequence: 990101-2026-000123.
 create table application_counters (
@@ -41,6 +44,8 @@ create table applications (
   policy_version int not null,
   division_code text not null,
   applicant_id uuid not null references people (id),
+  -- as on the day of applying
+  applicant_name text not null,
   filed_by uuid references people (id),
   status text not null,
   version int not null,
@@ -48,6 +53,7 @@ create table applications (
   -- ID numbers, phones and accounts among the answers: one sealed JSON object
   sealed_answers text,
   business_index text,
+  is_once_per_business boolean not null default false,
   amount_fen bigint check (amount_fen >= 0),
   reviewer_id uuid references people (id),
   approver_id uuid references people (id),
@@ -64,6 +70,9 @@ create table applications (
 -- One open case per person and policy: two submissions at once are refused by the database.
 create unique index applications_one_open on applications (applicant_id, policy_id)
   where status not in ('closed', 'declined', 'rejected', 'withdrawn', 'terminated');
+-- Where a policy pays once per business, two people can't claim for the same one, not even at the same moment.
+create unique index applications_once_per_business on applications (business_index, policy_id)
+  where is_once_per_business and status not in ('draft', 'declined', 'rejected', 'withdrawn', 'terminated');
 create index applications_mine on applications (applicant_id, updated_at);
 create index applications_desk on applications (division_code text_pattern_ops, status, due_on);
 create index applications_due on applications (due_on) where status in ('submitted', 'in_review', 'in_review_conditional', 'reviewed', 'reviewed_conditional');
@@ -72,6 +81,12 @@ alter table applications enable row level security;
 create policy applications_mine_or_my_area on applications for all to app
   using (applicant_id = acting_person() or filed_by = acting_person() or (in_my_areas(division_code) and status <> 'draft'))
   with check (applicant_id = acting_person() or filed_by = acting_person() or in_my_areas(division_code));
+-- Anyone may object while a case is on public notice: the fence opens for the one case that the handler names, and only then.
+create policy applications_objected on applications for select to app
+  using (status in ('public_notice', 'objection') and id::text = current_setting('app.objecting', true));
+create policy applications_objecting on applications for update to app
+  using (status in ('public_notice', 'objection') and id::text = current_setting('app.objecting', true))
+  with check (status = 'objection' and id::text = current_setting('app.objecting', true));
 create policy applications_jobs on applications for all to jobs using (true) with check (true);
 grant select, insert, update, delete on applications to app;
 grant select, update on applications to jobs;
@@ -114,6 +129,12 @@ create policy application_pages_by_case on application_pages for all to app
   using (exists (select 1 from applications a where a.id = application_id))
   with check (exists (select 1 from applications a where a.id = application_id));
 grant select, insert, delete on application_pages to app;
+create policy application_pages_jobs on application_pages for select to jobs using (true);
+grant select on application_pages to jobs;
+-- Who may see a case sees its pages, wherever their owner lives.
+create policy files_by_case on files for select to app
+  using (exists (select 1 from application_pages p where p.file_id = files.id));
+create index application_pages_file on application_pages (file_id);
 alter table application_pages add constraint application_pages_position check (position between 1 and 60);
 
 -- 容缺受理 as an object: what is missing, what was promised, until when, and whether it was kept.
@@ -127,7 +148,7 @@ create table undertakings (
   working_days int not null check (working_days between 1 and 20),
   due_on date not null,
   is_due_estimate boolean not null,
-  state text not null check (state in ('open', 'kept', 'broken')),
+  state text not null check (state in ('open', 'kept', 'broken', 'released')),
   ended_at timestamptz,
   restored_at timestamptz,
   restored_by uuid
@@ -140,6 +161,20 @@ create policy undertakings_mine_or_my_area on undertakings for all to app
   with check (person_id = acting_person() or in_my_areas(division_code));
 create policy undertakings_jobs on undertakings for all to jobs using (true) with check (true);
 grant select, insert, update on undertakings to app, jobs;
+
+-- Three questions across the fence, answered without showing whose cases they are.
+create function has_broken_undertaking(person uuid) returns boolean
+  language sql stable security definer set search_path = public as
+  $$ select exists (select 1 from undertakings where person_id = person and state = 'broken' and restored_at is null) $$;
+create function claims_of_business(business text, but_for uuid) returns table (policy_id text, policy_version int, status text)
+  language sql stable security definer set search_path = public as
+  $$ select a.policy_id, a.policy_version, a.status from applications a
+     where a.business_index = business and a.id <> but_for
+       and a.status not in ('draft', 'declined', 'rejected', 'withdrawn', 'terminated') $$;
+create function office_for(office_role text, code text) returns text
+  language sql stable security definer set search_path = public as
+  $$ select office from grants where role = office_role and revoked_at is null and starts_with(code, area)
+     order by length(area) desc, granted_at limit 1 $$;
 
 create table objections (
   id uuid primary key,
@@ -157,6 +192,28 @@ create policy objections_mine_or_my_area on objections for all to app
   with check (person_id = acting_person() or in_my_areas(division_code));
 create policy objections_jobs on objections for all to jobs using (true) with check (true);
 grant select, insert, update on objections to app, jobs;
+
+-- What the public sees, masked before it is written. It holds nothing that isn't meant for everyone.
+create table public_notices (
+  application_id uuid primary key references applications (id),
+  division_code text not null,
+  title text not null,
+  name_masked text not null,
+  id_masked text not null,
+  amount_fen bigint not null check (amount_fen > 0),
+  from_on date not null,
+  to_on date not null check (to_on >= from_on),
+  ended_at timestamptz
+);
+create index public_notices_open on public_notices (to_on) where ended_at is null;
+alter table public_notices enable row level security;
+create policy public_notices_read on public_notices for select to app using (true);
+create policy public_notices_post on public_notices for insert to app with check (in_my_areas(division_code));
+create policy public_notices_end on public_notices for update to app
+  using (in_my_areas(division_code)) with check (in_my_areas(division_code));
+create policy public_notices_jobs on public_notices for all to jobs using (true) with check (true);
+grant select, insert, update on public_notices to app;
+grant select, update on public_notices to jobs;
 
 create table payments (
   id uuid primary key,
@@ -186,3 +243,14 @@ create policy payments_by_case on payments for all to app
 create policy payments_jobs on payments for select to jobs using (true);
 grant select, insert, update on payments to app;
 grant select on payments to jobs;
+
+-- Of which due day somebody was told that a case is due soon or overdue: once each.
+create table escalations (
+  application_id uuid not null references applications (id),
+  division_code text not null,
+  kind text not null check (kind in ('caseDueSoon', 'caseOverdue')),
+  due_on date not null,
+  at timestamptz not null,
+  primary key (application_id, kind, due_on)
+);
+grant select, insert on escalations to jobs;

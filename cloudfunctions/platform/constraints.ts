@@ -12,6 +12,7 @@ const problemOf: Record<string, ProblemCode> = {
   payments_one_live: 'stale_version',
   payments_attempt_once: 'stale_version',
   objections_once: 'action_not_possible',
+  help_requests_pkey: 'request_reused',
 }
 
 type DatabaseError = { code: string; constraint?: string }

@@ -197,6 +197,13 @@ export interface DB {
     at: At
     state: 'open' | 'dismissed' | 'upheld'
   }
+  escalations: {
+    application_id: string
+    division_code: string
+    kind: 'caseDueSoon' | 'caseOverdue'
+    due_on: PlainDate
+    at: At
+  }
   public_notices: {
     application_id: string
     division_code: string

@@ -1,6 +1,7 @@
 import { holds, type Actor } from '../core/actor'
 import { Problem } from '../core/problem'
 import type { ActingRole, Application, Mover } from './application'
+import type { ApplicationStatus } from './status'
 
 export type CaseOffice = 'reviewer' | 'approver' | 'treasurer'
 
@@ -48,4 +49,10 @@ export function canRead(
   return (
     isOwn(application, actor) || worksCase(application, actor) || holds(actor, 'supervisor', application.divisionCode)
   )
+}
+
+/** The office whose turn it is at a status, when it is an office's. */
+export function holderRoles(status: ApplicationStatus): CaseOffice[] {
+  if (status === 'reviewed' || status === 'objection') return ['approver']
+  return status === 'submitted' || status.startsWith('in_review') ? ['reviewer'] : []
 }

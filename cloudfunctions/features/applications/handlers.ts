@@ -1,0 +1,151 @@
+import { whyNotEdit, mergeAnswers, whyNotDraft } from '../../../src/domain/applications/editing'
+import { whyNotHere, whyNotOpen } from '../../../src/domain/applications/submission'
+import { advance } from '../../../src/domain/applications/workflow'
+import { holds } from '../../../src/domain/core/actor'
+import { Problem } from '../../../src/domain/core/problem'
+import { audit } from '../../platform/audit'
+import { signedIn } from '../../platform/context'
+import { os } from '../implementer'
+import { getCase, lockCase } from './cases'
+import { showDesk } from './desk'
+import { listOpenNotices, insertObjection, openForObjection } from './noticeRepository'
+import { addPage, removePage } from './pages'
+import { officesOf, prepareSubmission } from './prepareSubmission'
+import {
+  deleteDraft,
+  findCityCode,
+  findCurrentPolicy,
+  findHome,
+  findOpenRow,
+  insertDraft,
+  listOwnRows,
+} from './repository'
+import { saveAnswers, saveCase } from './saveCase'
+import { show, showCards } from './show'
+import { takeOffers } from './takeOffers'
+import { restoreBroken } from './undertakingRepository'
+import { divisionPaths } from '../../platform/divisionNames'
+
+const NOTICES = 200
+const done = { done: true } as const
+
+export const applications = {
+  mine: os.applications.mine.handler(async ({ context }) => {
+    const rows = await listOwnRows(context.db, signedIn(context).personId)
+    return { items: await showCards(context, rows) }
+  }),
+
+  get: os.applications.get.handler(({ input, context }) => show(context, input.id)),
+
+  begin: os.applications.begin.handler(async ({ input, context }) => {
+    const { db, today, now } = context
+    const { personId } = signedIn(context)
+    const policy = await findCurrentPolicy(db, input.policyId)
+    if (!policy) throw new Problem('not_found')
+    const home = await findHome(db, personId)
+    const refusal = whyNotHere(policy, await findCityCode(db), home.division_code) ?? whyNotOpen(policy, today)
+    if (refusal) throw refusal
+    const isNew = await insertDraft(db, {
+      id: input.id,
+      policyId: policy.id,
+      policyVersion: policy.version,
+      divisionCode: home.division_code,
+      applicantId: personId,
+      applicantName: home.name,
+      at: now,
+    })
+    if (isNew) return show(context, input.id)
+    const open = await findOpenRow(db, personId, policy.id)
+    if (open?.status !== 'draft') throw new Problem('already_applied')
+    return show(context, open.id)
+  }),
+
+  saveDraft: os.applications.saveDraft.handler(async ({ input, context }) => {
+    const before = await lockCase(context.db, input.id, input.version)
+    const { form } = before.programme
+    const refusal = whyNotEdit(before, signedIn(context)) ?? whyNotDraft(form, input.answers)
+    if (refusal) throw refusal
+    await saveAnswers(context, before, { ...before, answers: mergeAnswers(form, before.answers, input.answers) })
+    return show(context, input.id)
+  }),
+
+  takeOffers: os.applications.takeOffers.handler(async ({ input, context }) => {
+    await takeOffers(context, await lockCase(context.db, input.id, input.version), input.keys)
+    return show(context, input.id)
+  }),
+
+  discard: os.applications.discard.handler(async ({ input, context }) => {
+    const before = await lockCase(context.db, input.id, input.version)
+    if (before.status !== 'draft') throw new Problem('draft_only')
+    await deleteDraft(context.db, before.id)
+    return done
+  }),
+
+  addPage: os.applications.addPage.handler(async ({ input, context }) => {
+    await addPage(context, await lockCase(context.db, input.id, input.version), input)
+    return show(context, input.id)
+  }),
+
+  removePage: os.applications.removePage.handler(async ({ input, context }) => {
+    await removePage(context, await lockCase(context.db, input.id, input.version), input)
+    return show(context, input.id)
+  }),
+
+  advance: os.applications.advance.handler(async ({ input, context }) => {
+    const { db, now, calendar } = context
+    const locked = await lockCase(db, input.id, input.version)
+    const isSubmission = input.action === 'submit' && locked.status === 'draft'
+    const before = isSubmission ? await prepareSubmission(db, locked, context) : locked
+    const offices = isSubmission ? await officesOf(db, before.divisionCode) : undefined
+    if (input.action === 'object') throw new Problem('action_not_possible')
+    const move = { ...input.move, actor: signedIn(context), at: now, calendar, offices }
+    const { application, events } = advance(before, input.action, move)
+    await saveCase(context, before, { ...before, ...application }, events)
+    return show(context, input.id)
+  }),
+
+  desk: os.applications.desk.handler(({ input, context }) => showDesk(context, input)),
+
+  publicNotices: os.applications.publicNotices.handler(async ({ context }) => {
+    const rows = await listOpenNotices(context.db, NOTICES)
+    const nameOf = await divisionPaths(
+      context.db,
+      rows.map((row) => row.division_code),
+    )
+    return {
+      items: rows.map((row) => ({
+        applicationId: row.application_id,
+        title: row.title,
+        nameMasked: row.name_masked,
+        idMasked: row.id_masked,
+        divisionName: nameOf(row.division_code),
+        amountFen: row.amount_fen,
+        from: row.from_on,
+        to: row.to_on,
+      })),
+    }
+  }),
+
+  object: os.applications.object.handler(async ({ input, context }) => {
+    const { db, now, calendar } = context
+    const actor = signedIn(context)
+    await openForObjection(db, input.applicationId)
+    const before = await lockCase(db, input.applicationId)
+    const { application, events } = advance(before, 'object', { actor, at: now, calendar, objectionId: input.id })
+    await saveCase(context, before, { ...before, ...application }, events)
+    const { divisionCode } = before
+    await insertObjection(db, { ...input, divisionCode, personId: actor.personId, at: now })
+    return done
+  }),
+
+  restoreUndertaking: os.applications.restoreUndertaking.handler(async ({ input, context }) => {
+    const actor = signedIn(context)
+    const application = await getCase(context.db, input.applicationId)
+    if (!holds(actor, 'supervisor', application.divisionCode)) throw new Problem('wrong_area')
+    const isRestored = await restoreBroken(context.db, application.id, actor.personId, context.now)
+    if (!isRestored) throw new Problem('action_not_possible')
+    const { applicantId: id, divisionCode } = application
+    await audit(context, 'restored', { kind: 'person', id, divisionCode })
+    return done
+  }),
+}

@@ -1,0 +1,93 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { ApplicationStatus } from '../../../src/domain/applications/status'
+import type { PlainDate } from '../../../src/domain/core/plainDate'
+import type { Tx } from '../../platform/database'
+import type { ApplicationRow } from './repository'
+
+const BATCH = 100
+
+/** Ids of cases at these statuses for which the condition holds; those that others are working on are left out. */
+async function listIds(
+  db: Tx,
+  statuses: readonly ApplicationStatus[],
+  condition: RawBuilder<unknown>,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from applications a
+    where status = any(${[...statuses]}) and ${condition}
+    order by due_on, id limit ${BATCH} for update skip locked`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+export const listPastDue = (db: Tx, statuses: readonly ApplicationStatus[], today: PlainDate) =>
+  listIds(db, statuses, sql`due_on < ${today}`)
+
+/** Submitted cases past the day of the answer, whose programme takes silence for acceptance. */
+export const listSilent = (db: Tx, today: PlainDate) =>
+  listIds(
+    db,
+    ['submitted'],
+    sql`due_on < ${today} and exists (select 1 from policy_versions v
+          where v.policy_id = a.policy_id and v.version = a.policy_version
+          and (v.content #>> '{programme,clock,isAcceptedBySilence}')::boolean)`,
+  )
+
+export const listBrokenPromises = (db: Tx, today: PlainDate) =>
+  listIds(
+    db,
+    ['in_review_conditional', 'reviewed_conditional'],
+    sql`exists (select 1 from undertakings u where u.application_id = a.id and u.state = 'open' and u.due_on < ${today})`,
+  )
+
+/** Promises due up to a day of which nobody has been reminded yet. */
+export const listPromisesDue = (db: Tx, today: PlainDate, until: PlainDate) =>
+  listIds(
+    db,
+    ['in_review_conditional', 'reviewed_conditional'],
+    sql`exists (select 1 from undertakings u where u.application_id = a.id and u.state = 'open'
+          and u.due_on between ${today} and ${until}
+          and not exists (select 1 from reminders r where r.dedupe_key = 'undertakingDue:' || a.id || ':' || u.due_on))`,
+  )
+
+/** Notices to be answered up to a day of which the applicant hasn't been reminded yet. */
+export const listSupplementsDue = (db: Tx, today: PlainDate, until: PlainDate) =>
+  listIds(
+    db,
+    ['supplement_requested'],
+    sql`due_on between ${today} and ${until}
+        and not exists (select 1 from reminders r where r.dedupe_key = 'supplementDue:' || a.id || ':' || a.due_on)`,
+  )
+
+/** Cases due in these days that haven't been brought to anybody's notice as such. */
+export const listUnescalated = (
+  db: Tx,
+  statuses: readonly ApplicationStatus[],
+  kind: 'caseDueSoon' | 'caseOverdue',
+  from: PlainDate,
+  until: PlainDate,
+) =>
+  listIds(
+    db,
+    statuses,
+    sql`due_on between ${from} and ${until}
+        and not exists (select 1 from escalations e where e.application_id = a.id and e.kind = ${kind} and e.due_on = a.due_on)`,
+  )
+
+export async function noteEscalation(
+  db: Tx,
+  row: Pick<ApplicationRow, 'id' | 'division_code' | 'due_on'>,
+  kind: 'caseDueSoon' | 'caseOverdue',
+  now: string,
+): Promise<void> {
+  if (!row.due_on) return
+  await db
+    .insertInto('escalations')
+    .values({ application_id: row.id, division_code: row.division_code, kind, due_on: row.due_on, at: now })
+    .execute()
+}
+
+/** Who holds one of these offices for the place. */
+export async function listHolders(db: Tx, roles: readonly string[], divisionCode: string): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`select distinct person_id from grants
+    where role = any(${[...roles]}) and revoked_at is null and starts_with(${divisionCode}, area)`.execute(db)
+  return rows.map((row) => row.person_id)
+}

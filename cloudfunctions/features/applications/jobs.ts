@@ -1,0 +1,148 @@
+import { advance } from '../../../src/domain/applications/workflow'
+import type { ApplicationAction } from '../../../src/domain/applications/status'
+import { holderRoles } from '../../../src/domain/applications/authority'
+import { addDays, type Instant, type PlainDate } from '../../../src/domain/core/plainDate'
+import { addWorkingDays, type WorkCalendar } from '../../../src/domain/core/workingDays'
+import type { Tx } from '../../platform/database'
+import { remind } from '../reminders/remind'
+import { assemble, type Case } from './cases'
+import { owed, SOON_WORKING_DAYS } from './desk'
+import { eachApart } from './eachApart'
+import {
+  listBrokenPromises,
+  listHolders,
+  listPastDue,
+  listPromisesDue,
+  listSilent,
+  listSupplementsDue,
+  listUnescalated,
+  noteEscalation,
+} from './jobRepository'
+import { findRow } from './repository'
+import { saveCase } from './saveCase'
+import { reminderData } from './tell'
+
+export type JobTime = { now: Instant; today: PlainDate; calendar: WorkCalendar }
+/** A task of the timer: a batch within the transaction that it is given, each case behind a savepoint. @returns how many cases it moved */
+export type CaseJob = (tx: Tx, time: JobTime) => Promise<number>
+
+async function readCase(tx: Tx, id: string): Promise<Case | undefined> {
+  const row = await findRow(tx, id)
+  const [found] = row ? await assemble(tx, [row]) : []
+  return found
+}
+
+/** Lets the timer take one action on each of these cases. */
+async function moveEach(tx: Tx, action: ApplicationAction, ids: readonly string[], time: JobTime): Promise<number> {
+  return eachApart(tx, action, ids, async (id) => {
+    const before = await readCase(tx, id)
+    if (!before) return false
+    const { application, events } = advance(before, action, { actor: 'system', at: time.now, calendar: time.calendar })
+    await saveCase({ db: tx, ...time }, before, { ...before, ...application }, events)
+    return true
+  })
+}
+
+/** 逾期未告知，视为受理: cases without an answer in time, where the programme says so. */
+export const acceptBySilence: CaseJob = async (tx, time) =>
+  moveEach(tx, 'acceptBySilence', await listSilent(tx, time.today), time)
+
+/** One-time notices that weren't answered by their day end the case. */
+export const terminateUnanswered: CaseJob = async (tx, time) =>
+  moveEach(tx, 'terminate', await listPastDue(tx, ['supplement_requested'], time.today), time)
+
+/** Undertakings that weren't kept by their day are broken and end the case. */
+export const terminateBroken: CaseJob = async (tx, time) =>
+  moveEach(tx, 'terminate', await listBrokenPromises(tx, time.today), time)
+
+export const endPublicNotices: CaseJob = async (tx, time) =>
+  moveEach(tx, 'endPublicNotice', await listPastDue(tx, ['public_notice'], time.today), time)
+
+/** Up to the next working day: a day that follows days off is told of before them. */
+const untilNext = ({ today, calendar }: JobTime) => addWorkingDays(today, 1, calendar)
+
+/** 容缺材料的补交提醒, on the working day before. */
+export const remindUndertakings: CaseJob = async (tx, time) =>
+  eachApart(tx, 'remindUndertakings', await listPromisesDue(tx, time.today, untilNext(time)), async (id) => {
+    const found = await readCase(tx, id)
+    if (!found?.undertaking) return false
+    const { dueOn, missingKeys } = found.undertaking
+    const missing = found.programme.documents.filter(
+      ({ key }) => missingKeys.includes(key) && !found.presentKeys.includes(key),
+    )
+    await remind(tx, time.now, {
+      personId: found.applicantId,
+      divisionCode: found.divisionCode,
+      kind: 'undertakingDue',
+      data: reminderData(found, { names: missing.map(({ name }) => name).join('、'), on: dueOn }),
+      dedupeKey: `undertakingDue:${id}:${dueOn}`,
+    })
+    return true
+  })
+
+/** 补正期限的提醒, on the working day before. */
+export const remindSupplements: CaseJob = async (tx, time) =>
+  eachApart(tx, 'remindSupplements', await listSupplementsDue(tx, time.today, untilNext(time)), async (id) => {
+    const row = await findRow(tx, id)
+    const found = await readCase(tx, id)
+    if (!found || !row?.due_on) return false
+    await remind(tx, time.now, {
+      personId: found.applicantId,
+      divisionCode: found.divisionCode,
+      kind: 'supplementDue',
+      data: reminderData(found, { on: row.due_on }),
+      dedupeKey: `supplementDue:${id}:${row.due_on}`,
+    })
+    return true
+  })
+
+type Escalation = { kind: 'caseDueSoon' | 'caseOverdue'; from: PlainDate; until: PlainDate }
+
+/** Brings cases to those who hold them, and to the supervisors of the place, once for each due day. */
+async function escalate(tx: Tx, time: JobTime, { kind, from, until }: Escalation): Promise<number> {
+  return eachApart(tx, kind, await listUnescalated(tx, owed, kind, from, until), async (id) => {
+    const row = await findRow(tx, id)
+    const found = await readCase(tx, id)
+    if (!row?.due_on || !found) return false
+    const roles = ['supervisor', ...holderRoles(found.status)]
+    for (const personId of await listHolders(tx, roles, found.divisionCode))
+      await remind(tx, time.now, {
+        personId,
+        divisionCode: found.divisionCode,
+        kind,
+        data: reminderData(found, { on: row.due_on }),
+        dedupeKey: `${kind}:${id}:${row.due_on}:${personId}`,
+      })
+    await noteEscalation(tx, row, kind, time.now)
+    return true
+  })
+}
+
+export const escalateDueSoon: CaseJob = (tx, time) =>
+  escalate(tx, time, {
+    kind: 'caseDueSoon',
+    from: time.today,
+    until: addWorkingDays(time.today, SOON_WORKING_DAYS, time.calendar),
+  })
+
+/** How far back an overdue case is still brought up for the first time. */
+const LONG_AGO_DAYS = 3650
+
+export const escalateOverdue: CaseJob = (tx, time) =>
+  escalate(tx, time, {
+    kind: 'caseOverdue',
+    from: addDays(time.today, -LONG_AGO_DAYS),
+    until: addDays(time.today, -1),
+  })
+
+/** Everything that the minute timer does about cases, in this order. */
+export const caseJobs: readonly CaseJob[] = [
+  acceptBySilence,
+  terminateUnanswered,
+  terminateBroken,
+  endPublicNotices,
+  remindUndertakings,
+  remindSupplements,
+  escalateDueSoon,
+  escalateOverdue,
+]

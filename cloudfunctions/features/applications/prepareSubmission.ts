@@ -1,0 +1,103 @@
+import {
+  caseDivision,
+  caseNumber,
+  countyOf,
+  factsIn,
+  whyNotOpen,
+  whyNotStacked,
+} from '../../../src/domain/applications/submission'
+import type { Offices } from '../../../src/domain/applications/application'
+import type { Claim } from '../../../src/domain/eligibility/conflicts'
+import { amountOf } from '../../../src/domain/eligibility/amount'
+import type { Facts } from '../../../src/domain/eligibility/facts'
+import type { Instant, PlainDate } from '../../../src/domain/core/plainDate'
+import { Problem } from '../../../src/domain/core/problem'
+import type { Tx } from '../../platform/database'
+import type { Case } from './cases'
+import { listBusinessClaims, listKnownFacts, listOwnClaims, type ClaimRow } from './claimRepository'
+import { findCurrentPolicy, findHome, findOffice, listPolicyVersions, nextCount } from './repository'
+import { businessIndexOf } from './sealing'
+
+type Day = { now: Instant; today: PlainDate }
+const received = ['public_notice', 'objection', 'payable', 'payment_ordered', 'payment_sent', 'payment_returned']
+const paid = ['credited', 'payment_disputed', 'closed']
+
+async function claimsFrom(db: Tx, rows: readonly ClaimRow[], isOwn: boolean): Promise<Claim[]> {
+  const versions = await listPolicyVersions(
+    db,
+    rows.map(({ policyId, policyVersion }) => ({ policyId, version: policyVersion })),
+  )
+  return rows.map(({ policyId, policyVersion, status }) => {
+    const policy = versions.find((one) => one.policy_id === policyId && one.version === policyVersion)?.content
+    return {
+      policyId,
+      title: policy?.title ?? '',
+      state: [...received, ...paid].includes(status) ? 'received' : 'applying',
+      isOwn,
+      isSameBusiness: !isOwn,
+      excludes: policy?.stacking.excludes ?? [],
+    }
+  })
+}
+
+async function listClaims(db: Tx, application: Case): Promise<Claim[]> {
+  const { id, applicantId, answers } = application
+  const own = await listOwnClaims(db, applicantId, id)
+  const business = businessIndexOf(answers)
+  const others = business ? await listBusinessClaims(db, business, id) : []
+  return [...(await claimsFrom(db, own, true)), ...(await claimsFrom(db, others, false))]
+}
+
+/** The bureaus that will hold the case, by their names of today. */
+export async function officesOf(db: Tx, divisionCode: string): Promise<Offices> {
+  return {
+    reviewer: (await findOffice(db, 'reviewer', divisionCode)) ?? '受理部门',
+    approver: (await findOffice(db, 'approver', divisionCode)) ?? '审批部门',
+    treasurer: (await findOffice(db, 'treasurer', divisionCode)) ?? '财政部门',
+  }
+}
+
+/** @throws Problem when the policy as of today takes no applications */
+export async function checkOpen(db: Tx, application: Case, today: PlainDate): Promise<void> {
+  const current = await findCurrentPolicy(db, application.policyId)
+  if (!current) throw new Problem('not_found')
+  const closed = whyNotOpen(current, today)
+  if (closed) throw closed
+}
+
+/**
+ * Makes a draft ready to be submitted: still open, not had already, with its number, its bureau and its amount. Facts
+ * that the form doesn't ask come from what is known of the person.
+ * @throws Problem policy_not_open, policy_not_started, once_only, excluded_by
+ */
+export async function prepareSubmission(db: Tx, application: Case, { now, today }: Day): Promise<Case> {
+  await checkOpen(db, application, today)
+  const { policy, programme, answers, applicantId } = application
+  const stacked = whyNotStacked(policy, await listClaims(db, application))
+  if (stacked) throw stacked
+  const stated = factsIn(programme.form, answers)
+  const { division_code: home } = await findHome(db, applicantId)
+  const divisionCode = caseDivision(stated, policy.region, home)
+  const county = countyOf(divisionCode)
+  const year = Number(today.slice(0, 4))
+  return {
+    ...application,
+    divisionCode,
+    number: caseNumber(county, year, await nextCount(db, county, year)),
+    amountFen: await computeAmount(db, application, stated, today),
+    submittedAt: now,
+  }
+}
+
+/** The amount by the policy's arithmetic; undefined while a fact is missing. */
+export async function computeAmount(
+  db: Tx,
+  { policy, applicantId }: Case,
+  stated: Facts,
+  today: PlainDate,
+): Promise<number | undefined> {
+  const known = await listKnownFacts(db, applicantId)
+  const facts: Facts = { ...Object.fromEntries(known.map(({ name, value }) => [name, value])), ...stated }
+  const { fen, missing } = amountOf(policy.amount, facts, today)
+  return missing.length ? undefined : fen
+}

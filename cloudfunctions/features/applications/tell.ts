@@ -1,0 +1,60 @@
+import type { CaseEvent } from '../../../src/domain/applications/application'
+import type { ApplicationAction } from '../../../src/domain/applications/status'
+import type { ReminderData, ReminderKind } from '../../../src/domain/reminders/reminder'
+import type { Instant } from '../../../src/domain/core/plainDate'
+import type { Tx } from '../../platform/database'
+import { remind } from '../reminders/remind'
+import type { Case } from './cases'
+
+const kinds: Partial<Record<ApplicationAction, ReminderKind>> = {
+  submit: 'applicationSubmitted',
+  notify: 'oneTimeNotice',
+  accept: 'applicationAccepted',
+  acceptConditionally: 'acceptedConditionally',
+  acceptBySilence: 'applicationAccepted',
+  decline: 'applicationDeclined',
+  approve: 'applicationApproved',
+  reject: 'applicationRejected',
+  upholdObjection: 'applicationRejected',
+  endPublicNotice: 'publicNoticeEnded',
+  sendPayment: 'paymentSent',
+  reportReturned: 'paymentReturned',
+  confirmCredited: 'moneyCredited',
+  terminate: 'applicationTerminated',
+}
+
+/** Names of the documents that an event speaks of. */
+function namesIn({ programme }: Case, { data }: CaseEvent): string | undefined {
+  const keys = new Set(data.missingKeys ?? data.items?.map(({ documentKey }) => documentKey))
+  const names = programme.documents.filter(({ key }) => keys.has(key)).map(({ name }) => name)
+  return names.length ? names.join('、') : undefined
+}
+
+/** What the words of a reminder about this case are made of. */
+export function reminderData(application: Case, extra: Partial<ReminderData>): ReminderData {
+  const { id, title, number, policyId, amountFen } = application
+  return { title, number, policyId, amountFen, applicationId: id, ...extra }
+}
+
+/** Tells the applicant what happened to their case. */
+export async function tell(
+  { db, now }: { db: Tx; now: Instant },
+  application: Case,
+  event: CaseEvent,
+  seq: number,
+): Promise<void> {
+  const isPromise = event.action === 'acceptBySilence' && event.data.missingKeys?.length
+  const kind = isPromise ? 'acceptedConditionally' : kinds[event.action]
+  if (!kind) return
+  await remind(db, now, {
+    personId: application.applicantId,
+    divisionCode: application.divisionCode,
+    kind,
+    data: reminderData(application, {
+      names: namesIn(application, event),
+      on: event.data.dueOn ?? event.data.noticeTo,
+      reason: event.comment,
+    }),
+    dedupeKey: `${event.action}:${application.id}:${seq}`,
+  })
+}

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import type { Undertaking } from '../../../src/domain/applications/application'
+import type { Tx } from '../../platform/database'
+
+export async function listUndertakings(db: Tx, ids: readonly string[]): Promise<Map<string, Undertaking>> {
+  if (!ids.length) return new Map()
+  const rows = await db
+    .selectFrom('undertakings')
+    .selectAll()
+    .where('application_id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.application_id,
+      {
+        missingKeys: row.missing_keys,
+        text: row.text,
+        signedAt: row.signed_at,
+        workingDays: row.working_days,
+        dueOn: row.due_on,
+        isEstimate: row.is_due_estimate,
+        state: row.state,
+      },
+    ]),
+  )
+}
+
+/** Whether the person broke an undertaking, anywhere in the city, and hasn't been restored. */
+export async function hasBrokenUndertaking(db: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select has_broken_undertaking(${personId}) as is`.execute(db)
+  return rows[0]?.is ?? false
+}
+
+type Case = { id: string; divisionCode: string; applicantId: string }
+
+export async function insertUndertaking(
+  db: Tx,
+  { id, divisionCode, applicantId }: Case,
+  promise: Undertaking,
+): Promise<void> {
+  await db
+    .insertInto('undertakings')
+    .values({
+      application_id: id,
+      division_code: divisionCode,
+      person_id: applicantId,
+      missing_keys: promise.missingKeys,
+      text: promise.text,
+      signed_at: promise.signedAt,
+      working_days: promise.workingDays,
+      due_on: promise.dueOn,
+      is_due_estimate: promise.isEstimate,
+      state: promise.state,
+      ended_at: null,
+      restored_at: null,
+      restored_by: null,
+    })
+    .execute()
+}
+
+export async function endUndertaking(db: Tx, id: string, state: Undertaking['state'], at: string): Promise<void> {
+  await db
+    .updateTable('undertakings')
+    .set({ state, ended_at: at })
+    .where('application_id', '=', id)
+    .where('state', '=', 'open')
+    .execute()
+}
+
+/** Whether there was a broken undertaking to restore. */
+export async function restoreBroken(db: Tx, id: string, by: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('undertakings')
+    .set({ restored_at: at, restored_by: by })
+    .where('application_id', '=', id)
+    .where('state', '=', 'broken')
+    .where('restored_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
