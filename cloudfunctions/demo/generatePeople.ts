@@ -19,8 +19,8 @@ export type MadeUpPerson = {
   createdAt: Instant
 }
 
-/** Below these numbers phones, credit codes and IDs of one birthday belong to the cast. */
-const CAST_NUMBERS = 1000
+/** Below these numbers phones, credit codes and IDs of one birthday belong to the cast and to those who apply. */
+const FIRST_NUMBER = 1000
 const CAST_ORDERS = 20
 
 /**
@@ -37,39 +37,37 @@ export function* generatePeople(
   const birthdays = new Map<string, number>()
   for (let number = 0; number < count; number += 1) {
     const village = pick(random, villages)
-    yield describePerson(random, today, generateLife(random, today, village), number, birthdays)
+    yield describePerson(random, today, generateLife(random, today, village), FIRST_NUMBER + number, birthdays)
   }
 }
 
-function describePerson(
+/** Gives a life its name, its numbers and its papers. `birthdays` counts who was born on one day in one county. */
+export function describePerson(
   random: Random,
   today: PlainDate,
   life: Facts,
   number: number,
   birthdays: Map<string, number>,
+  firstOrder = CAST_ORDERS,
 ): MadeUpPerson {
   const divisionCode = String(life.hukouDivision)
   const county = divisionCode.slice(0, 6)
   const birthDate = String(life.birthDate)
   const sex = life.sex === 'male' ? 'male' : 'female'
   const key = county + birthDate + sex
-  const order = birthdays.get(key) ?? CAST_ORDERS
+  const order = birthdays.get(key) ?? firstOrder
   birthdays.set(key, order + 1)
   const createdAt = startOfDay(addDays(today, -between(random, 200, 700)))
   return {
     id: seededId(random, createdAt),
     name: generateName(random, sex, Number(birthDate.slice(0, 4))),
     divisionCode,
-    phone: madeUpPhone(CAST_NUMBERS + number),
+    phone: madeUpPhone(number),
     residentId: madeUpResidentId(county, birthDate, sex, order),
     creditCode:
       life.businessKind === 'none'
         ? undefined
-        : madeUpCreditCode(
-            String(life.businessKind),
-            String(life.registeredDivision).slice(0, 6),
-            CAST_NUMBERS + number,
-          ),
+        : madeUpCreditCode(String(life.businessKind), String(life.registeredDivision).slice(0, 6), number),
     life,
     known: recordFacts(random, today, life),
     createdAt,

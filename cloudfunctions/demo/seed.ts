@@ -1,4 +1,5 @@
 import { dayOf, type Instant, type PlainDate } from '../../src/domain/core/plainDate'
+import { readCalendar } from '../platform/calendar'
 import type { Database, Tx } from '../platform/database'
 import { returneeCast } from './cast'
 import { castId, castPeople } from './castPeople'
@@ -7,6 +8,8 @@ import { generatePeople, type MadeUpPerson } from './generatePeople'
 import { insertPeople } from './insertPeople'
 import { insertRows } from './insertRows'
 import { seededId, seededRandom } from './random'
+import { seedCases } from './seedCases'
+import { settleReminders } from './settleReminders'
 import { sliceVillages } from './slice'
 import { staff } from './staff'
 
@@ -30,20 +33,30 @@ export async function seedCity(database: Database, now: Instant, options: SeedOp
     onProgress('示例城市：行政区划')
     await insertRows(db, 'divisions', generateDivisions(SEED))
     onProgress('示例城市：人员')
-    await seedPeople(db, dayOf(now), people)
+    const villages = sliceVillages(people)
+    const cast = castPeople([...returneeCast, ...staff], dayOf(now))
+    await seedPeople(db, dayOf(now), cast, people, villages)
     await seedStaff(db)
     await seedStage(db)
+    onProgress('示例城市：一年来的申请')
+    await seedCases(db, now, await readCalendar(db), cast, villages)
+    await settleReminders(db, now)
     await insertRows(db, 'installations', [
       { id: 1, kind: 'demonstration', city_code: CITY.code, city_name: CITY.name, created_at: now },
     ])
   })
 }
 
-async function seedPeople(db: Tx, today: PlainDate, count: number): Promise<void> {
-  const cast: MadeUpPerson[] = castPeople([...returneeCast, ...staff], today)
+async function seedPeople(
+  db: Tx,
+  today: PlainDate,
+  cast: readonly MadeUpPerson[],
+  count: number,
+  villages: readonly [string, ...string[]],
+): Promise<void> {
   const random = seededRandom(`${SEED}/facts`)
   await insertPeople(db, cast, random)
-  await insertPeople(db, generatePeople(SEED, count, today, sliceVillages(count)), random)
+  await insertPeople(db, generatePeople(SEED, count, today, villages), random)
 }
 
 async function seedStaff(db: Tx): Promise<void> {
