@@ -1,0 +1,100 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render, screen, within } from '@testing-library/react'
+import { queryClient } from '@/api/hooks'
+import { transport } from '@/api/transport'
+import type { ApplicationView } from '@/contract/applications'
+import { anApplication, underReview } from '@/testing/anApplication'
+import { CaseView } from './CaseView'
+import { comingSteps } from './comingSteps'
+import { stretchesOf } from './stretches'
+
+jest.mock('@/api/transport', () => ({ transport: { call: jest.fn() } }))
+const session = { grants: [], installation: { kind: 'city' }, today: '2026-11-22', unread: 0 }
+const TODAY = '2026-11-22'
+
+function show(changes: Partial<ApplicationView> = {}) {
+  ;(transport.call as jest.Mock).mockResolvedValue({ ok: true, json: session })
+  render(
+    <QueryClientProvider client={queryClient}>
+      <CaseView application={anApplication({ ...underReview, ...changes })} actions={<button>问工作人员</button>}>
+        <p>审核意见</p>
+      </CaseView>
+    </QueryClientProvider>,
+  )
+}
+
+const titles = (changes: Partial<ApplicationView>) =>
+  comingSteps(anApplication({ ...underReview, ...changes }), TODAY).map(({ title, state }) => `${state} ${title}`)
+
+test('what I have to do stands on top, with where it stands and who holds it', () => {
+  show()
+  expect(screen.getByRole('heading', { name: '现在不用您做什么' })).toBeVisible()
+  expect(screen.getByText('第 4/7 个工作日 · 县人社局 陈晓 正在审核')).toBeVisible()
+  expect(screen.getByRole('button', { name: '问工作人员' })).toBeVisible()
+  expect(screen.getByText('审核意见')).toBeVisible()
+})
+
+test('both clocks are shown, as bars and as words', () => {
+  show()
+  expect(screen.getByRole('progressbar', { name: '第 4/7 个工作日' })).toBeVisible()
+  expect(screen.getByText('11月26日（周四）前作出决定，还有 3 个工作日')).toBeVisible()
+  expect(screen.getByText('从提交到今天，7 天')).toBeVisible()
+  expect(screen.getByText('在县人社局：1 天')).toBeVisible()
+  expect(screen.getByText('在县人社局 陈晓：6 天')).toBeVisible()
+})
+
+test('an estimated day says so, an overdue one and a pause too', () => {
+  const legal = anApplication(underReview).clocks.legal
+  if (!legal) throw new Error('the fixture has a legal clock')
+  const { rerender } = render(<Clock legal={{ ...legal, isEstimate: true }} />)
+  expect(screen.getByText(/还有 3 个工作日（预计，以国务院安排为准）/)).toBeVisible()
+  rerender(<Clock legal={{ ...legal, used: 9, daysLeft: -2, isOverdue: true }} />)
+  expect(screen.getByText('已超时 2 个工作日（时限 7 个工作日）')).toBeVisible()
+  rerender(<Clock legal={{ ...legal, state: 'paused', pausedBecause: '专家评审' }} />)
+  expect(screen.getByText(/计时暂停：专家评审/)).toBeVisible()
+})
+
+function Clock({ legal }: { legal: NonNullable<ApplicationView['clocks']['legal']> }) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <CaseView application={anApplication({ ...underReview, clocks: { legal, intervals: [] } })} />
+    </QueryClientProvider>
+  )
+}
+
+test('the line tells what happened, what is going on and what comes, with its days', () => {
+  show()
+  const items = screen.getAllByRole('listitem', { name: /已完成|正在进行|接下来/ })
+  expect(items.map((item) => item.getAttribute('aria-label'))).toEqual([
+    '已完成：提交申请',
+    '已完成：受理',
+    '正在进行：正在审核',
+    '接下来：审批，作出决定',
+    '接下来：公示',
+    '接下来：拨付',
+    '接下来：到账，您确认收到',
+  ])
+  expect(within(items[1] as HTMLElement).getByText(/11月17日 10:00 · 县人社局 陈晓/)).toBeVisible()
+  expect(within(items[4] as HTMLElement).getByText('5 个工作日')).toBeVisible()
+})
+
+test('a programme without public notice has none ahead, and a case that is over has nothing ahead', () => {
+  const rules = underReview.rules && { clock: underReview.rules.clock }
+  expect(titles({ rules })).not.toContain('next 公示')
+  expect(titles({ status: 'closed' })).toEqual([])
+  expect(titles({ status: 'payment_sent', statusWords: '已送国库（银行）付款' })).toEqual(['now 已送国库（银行）付款'])
+})
+
+test('stages in the same hands are one stretch, and mine is called mine', () => {
+  const at = (day: number) => `2026-11-${day}T02:00:00.000Z`
+  const part = (from: string, holder: string, days: number) => ({ from, holder, days, stage: '', workingDays: days })
+  const intervals = [part(at(10), '县人社局', 1), part(at(11), '申请人', 3), part(at(14), '申请人', 1)]
+  expect(stretchesOf(intervals, true).map(({ words }) => words)).toEqual(['在县人社局：1 天', '在您这里：4 天'])
+  expect(stretchesOf(intervals, false)[1]?.words).toBe('在申请人：4 天')
+})
+
+test('a returned payment says why', () => {
+  const payment = { amountFen: 500_000, accountMasked: '6222 **** 0128', accountHolder: '周小满', attempt: 1 }
+  show({ payment: { ...payment, returnReason: '户名与账号不一致' } })
+  expect(screen.getByText('银行退回了这笔钱：户名与账号不一致')).toBeVisible()
+})
