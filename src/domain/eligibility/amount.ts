@@ -21,7 +21,7 @@ export function amountOf(amount: Amount, facts: Facts, on: PlainDate): AmountAns
     case 'perHead':
       return byCount(amount.fact, facts, (heads) => Math.min(amount.capFen, forHeads(amount.bands, heads)))
     case 'share':
-      return byCount(amount.fact, facts, (cost) => Math.min(amount.capFen, shareOf(cost, amount.percent)))
+      return shareWithin(amount, facts, on)
     case 'ceiling':
       return ceilingOf(amount, facts, on)
   }
@@ -55,6 +55,15 @@ function settle(reachable: readonly (Fen | undefined)[], missing: readonly FactN
 function byCount(fact: FactName, facts: Facts, toFen: (count: number) => Fen): AmountAnswer {
   const count = facts[fact]
   return typeof count === 'number' ? { fen: toFen(count), missing: [] } : { missing: [fact] }
+}
+
+/** The cap may hang on a fact of its own, as on the place. */
+function shareWithin({ fact, percent, capFen, raises = [] }: Of<'share'>, facts: Facts, on: PlainDate): AmountAnswer {
+  const cap = tierOf({ kind: 'tiered', tiers: raises, otherwiseFen: capFen }, facts, on)
+  const share = byCount(fact, facts, (cost) => shareOf(cost, percent))
+  if (cap.fen === undefined || share.fen === undefined)
+    return { missing: [...new Set([...share.missing, ...cap.missing])] }
+  return { fen: Math.min(share.fen, cap.fen), missing: [] }
 }
 
 type Band = Of<'perHead'>['bands'][number]
