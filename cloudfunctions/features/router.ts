@@ -1,8 +1,10 @@
 import { applications } from './applications/handlers'
+import { eligibility } from './eligibility/handlers'
 import { files } from './files/handlers'
+import { help } from './help/handlers'
 import { policies } from './policies/handlers'
 import { reminders } from './reminders/handlers'
 import { session } from './session/handlers'
 
 /** All handlers, in the contract's shape; the matrix test fails when one is missing. */
-export const router = { applications, files, policies, reminders, session }
+export const router = { applications, eligibility, files, help, policies, reminders, session }

@@ -29,11 +29,19 @@ create table help_requests (
   asked_at timestamptz not null,
   answer text check (length(answer) <= 1000),
   answered_by uuid,
-  answered_at timestamptz
+  -- the office and name as they were on the day
+  answered_by_name text,
+  answered_at timestamptz,
+  constraint help_requests_answer_whole check (num_nonnulls(answer, answered_by, answered_by_name, answered_at) in (0, 4)),
+  constraint help_requests_not_own check (answered_by is distinct from person_id)
 );
+create index help_requests_mine on help_requests (person_id, asked_at);
 create index help_requests_open on help_requests (division_code text_pattern_ops, asked_at) where answered_at is null;
 alter table help_requests enable row level security;
-create policy help_requests_mine_or_my_area on help_requests for all to app
-  using (person_id = acting_person() or in_my_areas(division_code))
-  with check (person_id = acting_person() or in_my_areas(division_code));
-grant select, insert, update on help_requests to app;
+create policy help_requests_read on help_requests for select to app
+  using (person_id = acting_person() or in_my_areas(division_code));
+create policy help_requests_ask on help_requests for insert to app with check (person_id = acting_person());
+create policy help_requests_answer on help_requests for update to app
+  using (in_my_areas(division_code)) with check (in_my_areas(division_code) and answered_by = acting_person());
+grant select, insert on help_requests to app;
+grant update (answer, answered_by, answered_by_name, answered_at) on help_requests to app;

@@ -22,3 +22,21 @@ export async function audit(
     })
     .execute()
 }
+
+/** Notes every person of whom a list showed something: one reading each. */
+export async function auditReadings(
+  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
+  people: readonly { personId: string; divisionCode: string }[],
+): Promise<void> {
+  if (people.length === 0) return
+  const rows = people.map(({ personId, divisionCode }) => ({
+    id: newId(),
+    at: now,
+    person_id: actor?.personId ?? null,
+    action: 'read' satisfies AuditAction,
+    subject_kind: 'person',
+    subject_id: personId,
+    division_code: divisionCode,
+  }))
+  await db.insertInto('audit_log').values(rows).execute()
+}

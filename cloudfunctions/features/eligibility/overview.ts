@@ -1,0 +1,36 @@
+import type { PlainDate } from '../../../src/domain/core/plainDate'
+import { checkPolicy } from '../../../src/domain/eligibility/check'
+import type { Facts } from '../../../src/domain/eligibility/facts'
+import type { Verdict } from '../../../src/domain/eligibility/verdict'
+import { isOpen } from '../../../src/domain/policies/policyState'
+import type { Tx } from '../../platform/database'
+import { listFeed } from '../policies/feed'
+import { getCityCode } from '../policies/repository'
+
+/** More policies than any city has open at once. */
+const ALL = 500
+const order: readonly Verdict[] = ['met', 'unknown', 'unmet']
+
+/** Every open policy of the city for one person: what fits, what may, what will one day, and the rest. */
+export async function overviewFor(db: Tx, facts: Facts, today: PlainDate) {
+  const cityCode = await getCityCode(db)
+  const feed = await listFeed(db, { cityCode, today, scope: 'local', terms: [], limit: ALL })
+  const items = feed
+    .filter(({ policy }) => isOpen(policy, today))
+    .map(({ policy }) => {
+      const { verdict, missing, amountFen, earliest } = checkPolicy(policy, facts, today)
+      return {
+        policyId: policy.id,
+        title: policy.title,
+        headline: policy.headline,
+        verdict,
+        missing,
+        amountFen,
+        earliest,
+      }
+    })
+  return items.sort((one, other) => rankOf(one) - rankOf(other) || one.missing.length - other.missing.length)
+}
+
+const rankOf = ({ verdict, earliest }: { verdict: Verdict; earliest?: PlainDate }) =>
+  order.indexOf(verdict) - (verdict === 'unmet' && earliest ? 0.5 : 0)
