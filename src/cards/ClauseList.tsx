@@ -9,7 +9,7 @@ import { withMark } from './policyLabels'
 type Clauses = {
   findings: Finding[]
   today: PlainDate
-  /** also where each clause stands written and by which facts it was decided */
+  /** also what is still to be known, and where each clause stands written */
   isProof?: boolean
 }
 
@@ -24,7 +24,7 @@ export function ClauseList({ findings, today, isProof = false }: Clauses) {
           </View>
           <View className='clauses__words'>
             <Text className='clauses__clause'>{finding.words}</Text>
-            {reasonsFor(finding, today).map((reason) => (
+            {reasonsFor(finding, today, isProof).map((reason) => (
               <Text className='clauses__reason' key={reason}>
                 {reason}
               </Text>
@@ -38,10 +38,10 @@ export function ClauseList({ findings, today, isProof = false }: Clauses) {
 }
 
 /** Why it came out so, what is still to be known, and when time alone will mend it. */
-function reasonsFor({ verdict, because, missing, earliest }: Finding, today: PlainDate): string[] {
+function reasonsFor({ verdict, because, missing, earliest }: Finding, today: PlainDate, isProof: boolean): string[] {
   return [
     because.length > 0 && `您的情况：${because.join('；')}`,
-    verdict === 'unknown' && `还要知道：${missing.map((name) => factSpec(name).label).join('、')}`,
+    isProof && verdict === 'unknown' && `还要知道：${missing.map((name) => factSpec(name).label).join('、')}`,
     earliest && `${sayDay(earliest, today)}起就符合这一条`,
   ].filter((reason): reason is string => Boolean(reason))
 }

@@ -5,6 +5,7 @@ import { Card } from '@/ui/Card'
 import './PolicyCard.scss'
 import { PolicyMarks } from './PolicyMarks'
 import { openPolicy } from './routes'
+import { unbroken } from './unbroken'
 
 /** One policy in a list: what one gets stands largest. */
 export function PolicyCard({ card, today }: { card: PolicyCardView; today: PlainDate }) {
@@ -12,8 +13,8 @@ export function PolicyCard({ card, today }: { card: PolicyCardView; today: Plain
     <Card onClick={() => openPolicy(card.id)} label={`${card.title}，${card.headline}`}>
       <View className={`policy-card ${card.state === 'ended' ? 'policy-card--ended' : ''}`}>
         <Text className='policy-card__title'>{card.title}</Text>
-        <Text className='policy-card__headline'>{card.headline}</Text>
-        <Text className='policy-card__summary'>{card.excerpt ?? card.summary}</Text>
+        <Text className='policy-card__headline'>{unbroken(card.headline)}</Text>
+        <Text className='policy-card__summary'>{unbroken(card.excerpt ?? card.summary)}</Text>
         <PolicyMarks card={card} />
         <Text className='policy-card__place'>{placeAndEnd(card, today)}</Text>
       </View>

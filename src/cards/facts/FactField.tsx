@@ -13,8 +13,6 @@ type Props = {
   onChange: (entry: Entry) => void
   today: PlainDate
   problem?: string
-  /** instead of the question's own words */
-  label?: string
 }
 
 const yesNo = [
@@ -23,8 +21,8 @@ const yesNo = [
 ]
 
 /** One fact, asked with what suits it: a number, a day, one of a few, several of many, a place. */
-export function FactField({ question, entry, onChange, today, problem, label = question.question }: Props) {
-  const shared = { label, help: question.help, problem, isRequired: true, onChange }
+export function FactField({ question, entry, onChange, today, problem }: Props) {
+  const shared = { label: question.question, help: question.help, problem, isRequired: true, onChange }
   const text = Array.isArray(entry) ? '' : entry
   switch (question.kind) {
     case 'set':

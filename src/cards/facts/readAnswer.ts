@@ -1,38 +1,50 @@
-import { isPlainDate, type PlainDate } from '@/domain/core/plainDate'
-import type { FactValue } from '@/domain/eligibility/facts'
+import type { PlainDate } from '@/domain/core/plainDate'
+import type { Facts, FactValue } from '@/domain/eligibility/facts'
+import { checkFacts } from '@/domain/eligibility/factValue'
 import type { FactQuestion } from '@/domain/eligibility/question'
 
 /** What stands in a field while it is being filled in: text, or the chosen of a set. */
 export type Entry = string | string[]
 type Reading = { value: FactValue; problem?: undefined } | { value?: undefined; problem: string }
 
-const LARGEST_COUNT = 99_999
-
 /** The fact that an entry gives, or what to mend about it. Money is typed in yuan and read as fen. */
-export function readAnswer({ kind }: FactQuestion, entry: Entry, today: PlainDate): Reading {
-  if (Array.isArray(entry)) return { value: entry }
-  if (!entry) return { problem: '请先填上，或者跳过这一题。' }
-  if (kind === 'boolean') return { value: entry === 'yes' }
-  if (kind === 'count') return readCount(entry)
-  if (kind === 'money') return readMoney(entry)
-  return kind === 'day' ? readDay(entry, today) : { value: entry }
+export function readAnswer({ kind, name }: FactQuestion, entry: Entry, today: PlainDate): Reading {
+  const value = valueOf(kind, entry)
+  if (value === undefined) return { problem: problemOf[kind] }
+  return isPossible({ [name]: value }, today) ? { value } : { problem: problemOf[kind] }
 }
 
-function readCount(text: string): Reading {
-  const count = Number(text)
-  if (!/^\d+$/.test(text) || count > LARGEST_COUNT) return { problem: '请填一个整数，没有就填 0。' }
-  return { value: count }
+const CHOOSE = '请先选一个，或者跳过这一题。'
+const problemOf: Record<FactQuestion['kind'], string> = {
+  boolean: CHOOSE,
+  choice: CHOOSE,
+  set: CHOOSE,
+  division: CHOOSE,
+  count: '请填一个整数，没有就填 0。',
+  money: '请填金额，比如 6000，没有就填 0。',
+  day: '请选一个已经过去的日子，或者跳过这一题。',
 }
 
-function readMoney(text: string): Reading {
-  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text)
-  if (!match) return { problem: '请填金额，比如 6000，没有就填 0。' }
-  return { value: Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) }
+function valueOf(kind: FactQuestion['kind'], entry: Entry): FactValue | undefined {
+  if (Array.isArray(entry)) return entry
+  if (entry === '') return undefined
+  if (kind === 'boolean') return entry === 'yes'
+  if (kind === 'count') return /^\d+$/.test(entry) ? Number(entry) : undefined
+  return kind === 'money' ? fenOf(entry) : entry
 }
 
-function readDay(text: string, today: PlainDate): Reading {
-  if (!isPlainDate(text)) return { problem: '没有这一天，请重新选。' }
-  return text > today ? { problem: '这一天还没到，请重新选。' } : { value: text }
+function fenOf(yuan: string): number | undefined {
+  const match = /^(\d{1,10})(?:\.(\d{1,2}))?$/.exec(yuan)
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : undefined
+}
+
+function isPossible(facts: Facts, today: PlainDate): boolean {
+  try {
+    checkFacts(facts, today)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A known fact as it stands in a field again. */

@@ -11,7 +11,7 @@ export function Welcome({ cityName }: { cityName: string }) {
   return (
     <Card tone='brand'>
       <Stack gap={4}>
-        <Heading level={1}>回{cityName || '家乡'}创业，看看能享受哪些政策</Heading>
+        <Heading level={1}>{`在${cityName}创业，能享受哪些政策？`}</Heading>
         <Paragraph>答几个问题就知道合不合适、能领多少、要带什么。不用登录，也不收费。</Paragraph>
         <Button onClick={openPolicies}>看政策</Button>
         <LinkButton onClick={openSignIn}>办过事？登录看进度</LinkButton>

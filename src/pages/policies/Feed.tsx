@@ -2,13 +2,13 @@ import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import { useQuery } from '@/api/hooks'
 import { PolicyCard } from '@/cards/PolicyCard'
+import { StaleNotice } from '@/cards/StaleNotice'
 import { Tiles } from '@/cards/Tiles'
 import type { PlainDate } from '@/domain/core/plainDate'
 import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 import { Failure } from '@/ui/Failure'
 import { Loading } from '@/ui/Loading'
-import { Notice } from '@/ui/Notice'
 import { Stack } from '@/ui/Stack'
 import { allPolicies, feedInput, isNarrowed, type Filters } from './filters'
 
@@ -23,7 +23,7 @@ export function Feed({ filters, onChange, today, cursor }: Props) {
   if (!cursor && data.items.length === 0) return <NothingFound filters={filters} onChange={onChange} />
   return (
     <Stack>
-      {problem && <Notice tone='waiting'>现在没连上网，这是上次看到的内容。</Notice>}
+      {problem && <StaleNotice onRetry={reload} />}
       <Tiles>
         {data.items.map((card) => (
           <PolicyCard key={card.id} card={card} today={today} />

@@ -6,7 +6,7 @@ import { Section } from '@/ui/Section'
 import type { Check } from './useCheck'
 
 /** What was answered just now, each to be changed by a tap. */
-export function Answers({ check: { flow, facts, revisit } }: { check: Check }) {
+export function Answers({ check: { flow, facts, revisit, nameOfPlace } }: { check: Check }) {
   if (flow.asked.length === 0) return null
   return (
     <Section title='您的回答'>
@@ -17,7 +17,7 @@ export function Answers({ check: { flow, facts, revisit } }: { check: Check }) {
             <Row
               key={name}
               label={factSpec(name).label}
-              value={value === undefined ? '跳过了' : sayPlace(name, value)}
+              value={value === undefined ? '跳过了' : sayValue(name, value, nameOfPlace)}
               onClick={() => revisit(name)}
             />
           )
@@ -26,7 +26,3 @@ export function Answers({ check: { flow, facts, revisit } }: { check: Check }) {
     </Section>
   )
 }
-
-/** A place's name is known to the server alone; here its being chosen is enough. */
-const sayPlace: typeof sayValue = (name, value) =>
-  sayValue(name, value, (code) => (code === '00' ? '不在当地' : '已选'))

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components'
+import { unbroken } from '@/cards/unbroken'
 import type { EvaluationView } from '@/contract/eligibility'
 import type { PolicyDetail } from '@/contract/policies'
 import { sayDay, type PlainDate } from '@/domain/core/plainDate'
@@ -22,7 +23,7 @@ export function Outcome({ evaluation, detail: { policy }, today }: Props) {
         <Heading level={1}>{sayVerdict(evaluation, today)}</Heading>
         {verdict === 'met' && (
           <Text className='check__amount'>
-            {amountFen === undefined ? policy.headline : sayAmount(policy.amount, amountFen)}
+            {unbroken(amountFen === undefined ? policy.headline : sayAmount(policy.amount, amountFen))}
           </Text>
         )}
         {policy.amount.kind === 'ceiling' && <Paragraph>能贷多少，由经办银行审核决定。</Paragraph>}

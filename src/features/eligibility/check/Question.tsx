@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { FactField } from '@/cards/facts/FactField'
 import { entryOf, readAnswer, type Entry } from '@/cards/facts/readAnswer'
@@ -8,7 +9,6 @@ import type { FactName } from '@/domain/eligibility/facts'
 import { questionFor } from '@/domain/eligibility/question'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
-import { Heading } from '@/ui/Heading'
 import { Inline } from '@/ui/Inline'
 import { LinkButton } from '@/ui/LinkButton'
 import { Progress } from '@/ui/Progress'
@@ -43,17 +43,15 @@ export function Question({ name, check, detail, today, notice }: Props) {
           {isByTap ? (
             <OneOf question={question} chosen={entry} onChoose={tap} />
           ) : (
-            <Stack gap={4}>
-              <Heading level={1}>{question.question}</Heading>
+            <View className='check__field'>
               <FactField
                 question={question}
                 entry={entry}
                 onChange={setEntry}
                 today={today}
                 problem={isTried ? problem : undefined}
-                label={question.label}
               />
-            </Stack>
+            </View>
           )}
         </Card>
         <Inline isSpread>

@@ -21,7 +21,7 @@ type Props = { check: Check; detail: PolicyDetail; today: PlainDate; notice?: st
 
 /** The answer, the proof of it, and always a person to ask. */
 export function Result({ check, detail, today, notice }: Props) {
-  const { evaluation, isConfirmed, isWaiting } = useConfirmed(check, detail)
+  const { evaluation, isConfirmed, isWaiting } = useConfirmed(check, detail.policy.id)
   const isKept = useKeptAnswers(check.flow.answers, detail)
   const best = mainMoveOf(detail, evaluation)
   const move = best.kind === 'check' ? ({ kind: 'ask' } as const) : best
@@ -37,8 +37,10 @@ export function Result({ check, detail, today, notice }: Props) {
         {!isConfirmed && !isWaiting && (
           <Notice tone='waiting'>现在没连上网，这是手机上算的，连上网后再看一次更放心。</Notice>
         )}
-        {evaluation.conflicts.map(({ policyId, title, words }) => (
-          <Notice key={policyId} tone='waiting'>{`和“${title}”有冲突：${words}`}</Notice>
+        {evaluation.conflicts.map(({ policyId, words }) => (
+          <Notice key={policyId} tone='waiting'>
+            {words}
+          </Notice>
         ))}
         <Section title='一条一条看'>
           <Card>

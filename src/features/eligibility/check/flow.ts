@@ -1,6 +1,5 @@
 import type { PlainDate } from '@/domain/core/plainDate'
-import { amountOf } from '@/domain/eligibility/amount'
-import { evaluate, type Evaluation } from '@/domain/eligibility/evaluate'
+import { checkPolicy, type PolicyEvaluation } from '@/domain/eligibility/check'
 import type { FactName, Facts, FactValue } from '@/domain/eligibility/facts'
 import type { Policy } from '@/domain/policies/policy.schema'
 
@@ -9,18 +8,22 @@ export type Flow = { answers: Facts; asked: FactName[]; skipped: FactName[]; rev
 export const freshFlow: Flow = { answers: {}, asked: [], skipped: [] }
 
 /** What the phone makes of it, and which questions are still worth asking, the most telling first. */
-export type Standing = { evaluation: Evaluation; amountFen?: number; open: FactName[]; question?: FactName }
+export type Standing = { evaluation: PolicyEvaluation; open: FactName[]; question?: FactName }
 
-type Asked = Pick<Policy, 'criteria' | 'amount'>
+type NameOfPlace = (code: string) => string
 
 /** Only what can still change the answer is asked: the verdict first, and once it fits, what the amount depends on. */
-export function standingOf(policy: Asked, known: Facts, flow: Flow, today: PlainDate): Standing {
-  const facts = { ...known, ...flow.answers }
-  const evaluation = evaluate(policy.criteria, facts, today)
-  const amount = amountOf(policy.amount, facts, today)
-  const telling = evaluation.verdict === 'met' ? amount.missing : evaluation.missing
+export function standingOf(
+  policy: Policy,
+  known: Facts,
+  flow: Flow,
+  today: PlainDate,
+  nameOfPlace?: NameOfPlace,
+): Standing {
+  const evaluation = checkPolicy(policy, { ...known, ...flow.answers }, today, [], nameOfPlace)
+  const telling = evaluation.verdict === 'met' ? evaluation.amountMissing : evaluation.missing
   const open = telling.filter((name) => !flow.skipped.includes(name))
-  return { evaluation, amountFen: amount.fen, open, question: flow.revisited ?? open[0] }
+  return { evaluation, open, question: flow.revisited ?? open[0] }
 }
 
 export function answered(flow: Flow, name: FactName, value: FactValue): Flow {

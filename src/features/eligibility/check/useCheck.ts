@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { isElsewhere } from '@/cards/policyLabels'
 import { sayFacts } from '@/cards/saidFacts'
 import { useKnownFacts } from '@/cards/useKnownFacts'
+import { usePlaceName } from '@/cards/usePlaceName'
 import type { PolicyDetail } from '@/contract/policies'
 import type { PlainDate } from '@/domain/core/plainDate'
 import { factSpec, type FactName, type FactValue } from '@/domain/eligibility/facts'
@@ -14,13 +15,15 @@ export const isKept = (detail: PolicyDetail, name: FactName) =>
 /** The asking for one policy: the phone decides after every answer. */
 export function useCheck(detail: PolicyDetail, today: PlainDate) {
   const { facts: known, isLoading } = useKnownFacts()
+  const nameOfPlace = usePlaceName()
   const [flow, setFlow] = useState(freshFlow)
   const answer = (name: FactName, value: FactValue) => {
     if (isKept(detail, name)) sayFacts({ [name]: value })
     setFlow(answered(flow, name, value))
   }
   return {
-    ...standingOf(detail.policy, known, flow, today),
+    ...standingOf(detail.policy, known, flow, today, nameOfPlace),
+    nameOfPlace,
     facts: { ...known, ...flow.answers },
     flow,
     isLoading,

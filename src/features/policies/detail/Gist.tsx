@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { PolicyMarks } from '@/cards/PolicyMarks'
 import { openPolicy } from '@/cards/routes'
+import { unbroken } from '@/cards/unbroken'
 import { useFollow } from '@/cards/useFollow'
 import type { PolicyDetail } from '@/contract/policies'
 import { sayDay, type PlainDate } from '@/domain/core/plainDate'
@@ -23,8 +24,8 @@ export function Gist({ detail, today }: Props) {
       <Stack>
         <PolicyMarks card={card} />
         <Heading level={1}>{policy.title}</Heading>
-        <Text className='policy__headline'>{policy.headline}</Text>
-        <Paragraph>{policy.summary}</Paragraph>
+        <Text className='policy__headline'>{unbroken(policy.headline)}</Text>
+        <Paragraph>{unbroken(policy.summary)}</Paragraph>
         <Paragraph isQuiet>{`${policy.regionName} · ${termOf(detail, today)}`}</Paragraph>
         {warningOf(detail) && <Notice tone='waiting'>{warningOf(detail)}</Notice>}
         {remindOn && <Notice tone='good'>{`已记下：${sayDay(remindOn, today)}提醒您。`}</Notice>}

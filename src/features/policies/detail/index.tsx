@@ -2,13 +2,13 @@ import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@/api/hooks'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useKnownFacts } from '@/cards/useKnownFacts'
+import { usePlaceName } from '@/cards/usePlaceName'
 import { useSession } from '@/cards/useSession'
 import type { PolicyDetail } from '@/contract/policies'
 import type { PlainDate } from '@/domain/core/plainDate'
-import { evaluate } from '@/domain/eligibility/evaluate'
+import { checkPolicy } from '@/domain/eligibility/check'
 import { Failure } from '@/ui/Failure'
 import { Loading } from '@/ui/Loading'
-import { Notice } from '@/ui/Notice'
 import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
 import { Conflicts } from './Conflicts'
@@ -19,6 +19,7 @@ import { Gist } from './Gist'
 import './index.scss'
 import { MainButton } from '@/cards/move/MainButton'
 import { mainMoveOf } from '@/cards/move/mainMove'
+import { StaleNotice } from '@/cards/StaleNotice'
 import { Origin } from './Origin'
 import { Steps } from './Steps'
 import { useCountedOpening } from './useCountedOpening'
@@ -30,7 +31,7 @@ export default function Page() {
   const { data, problem, reload } = useQuery('policies.get', { id })
   const notice = useCityNotice()
   useCountedOpening(id, Boolean(data))
-  if (data && session) return <Loaded detail={data} today={session.today} notice={notice} isStale={Boolean(problem)} />
+  if (data && session) return <Loaded detail={data} today={session.today} notice={notice} onRetry={problem && reload} />
   return (
     <Screen title='政策' notice={notice}>
       {problem ? <Failure problem={problem} onRetry={reload} /> : <Loading />}
@@ -38,11 +39,11 @@ export default function Page() {
   )
 }
 
-type Loaded = { detail: PolicyDetail; today: PlainDate; notice?: string; isStale: boolean }
+type Loaded = { detail: PolicyDetail; today: PlainDate; notice?: string; onRetry?: () => void }
 
-function Loaded({ detail, today, notice, isStale }: Loaded) {
+function Loaded({ detail, today, notice, onRetry }: Loaded) {
   const { facts } = useKnownFacts()
-  const evaluation = evaluate(detail.policy.criteria, facts, today)
+  const evaluation = checkPolicy(detail.policy, facts, today, [], usePlaceName())
   const move = mainMoveOf(detail, evaluation)
   return (
     <Screen
@@ -51,7 +52,7 @@ function Loaded({ detail, today, notice, isStale }: Loaded) {
       footer={<MainButton detail={detail} move={move} today={today} />}
     >
       <Stack gap={6}>
-        {isStale && <Notice tone='waiting'>现在没连上网，这是上次看到的内容。</Notice>}
+        {onRetry && <StaleNotice onRetry={onRetry} />}
         <Gist detail={detail} today={today} />
         <Fitness detail={detail} evaluation={evaluation} today={today} />
         <Conflicts detail={detail} />

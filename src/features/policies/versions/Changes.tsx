@@ -1,5 +1,5 @@
 import { useQuery } from '@/api/hooks'
-import type { PolicyDetail } from '@/contract/policies'
+import type { PolicyChange, PolicyDetail } from '@/contract/policies'
 import { dayOf, sayDay, type PlainDate } from '@/domain/core/plainDate'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
@@ -8,7 +8,7 @@ import { Heading } from '@/ui/Heading'
 import { Loading } from '@/ui/Loading'
 import { Paragraph } from '@/ui/Paragraph'
 import { Stack } from '@/ui/Stack'
-import { Change } from './Change'
+import { ChangedPart } from './ChangedPart'
 
 type Version = PolicyDetail['versions'][number]
 type Props = { id: string; title: string; before: Version; after: Version; today: PlainDate }
@@ -27,9 +27,15 @@ export function Changes({ id, title, before, after, today }: Props) {
       </Card>
       {!data && (problem ? <Failure problem={problem} onRetry={reload} /> : <Loading lines={3} />)}
       {data?.changes.length === 0 && <Empty title='内容没有变' text='这一次只重新发布，条文和以前一样。' />}
-      {data?.changes.map((change, index) => (
-        <Change key={index} change={change} />
+      {partsOf(data?.changes ?? []).map((changes, index) => (
+        <ChangedPart key={index} changes={changes} />
       ))}
     </Stack>
   )
+}
+
+/** Changes of the same part stand together. */
+function partsOf(changes: PolicyChange[]): PolicyChange[][] {
+  const parts = [...new Set(changes.map(({ part }) => part))]
+  return parts.map((part) => changes.filter((change) => change.part === part))
 }

@@ -2,33 +2,33 @@ import { Text, View } from '@tarojs/components'
 import type { PolicyChange } from '@/contract/policies'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/Heading'
-import { Inline } from '@/ui/Inline'
 import { Stack } from '@/ui/Stack'
 import { Tag } from '@/ui/Tag'
-import './Change.scss'
+import './ChangedPart.scss'
 
 const kindWord: Record<PolicyChange['kind'], string> = { added: '新增', removed: '删去', changed: '改了' }
 
-/** One difference, readable without colours: every run that came or went says so. */
-export function Change({ change: { part, kind, before, after, runs } }: { change: PolicyChange }) {
+/** What changed in one part, readable without colours: everything that came or went says so. */
+export function ChangedPart({ changes }: { changes: PolicyChange[] }) {
   return (
     <Card>
-      <Stack gap={2}>
-        <Inline>
-          <Heading level={3}>{part}</Heading>
-          <Tag tone={kind === 'removed' ? 'warm' : 'brand'}>{kindWord[kind]}</Tag>
-        </Inline>
-        {runs ? <Runs runs={runs} /> : <Sides before={before} after={after} />}
+      <Stack>
+        <Heading level={3}>{changes[0]?.part}</Heading>
+        {changes.map((change, index) => (
+          <Change key={index} change={change} />
+        ))}
       </Stack>
     </Card>
   )
 }
 
-function Sides({ before, after }: Pick<PolicyChange, 'before' | 'after'>) {
+function Change({ change: { kind, before, after, runs } }: { change: PolicyChange }) {
+  if (runs) return <Runs runs={runs} />
   return (
     <View className='change'>
-      {before && <Side word='以前' text={before} name='removed' />}
-      {after && <Side word='现在' text={after} name='added' />}
+      {kind !== 'changed' && <Tag tone={kind === 'removed' ? 'warm' : 'brand'}>{kindWord[kind]}</Tag>}
+      {before && <Side word={kind === 'changed' ? '以前' : ''} text={before} name='removed' />}
+      {after && <Side word={kind === 'changed' ? '现在' : ''} text={after} name='added' />}
     </View>
   )
 }
@@ -36,7 +36,7 @@ function Sides({ before, after }: Pick<PolicyChange, 'before' | 'after'>) {
 function Side({ word, text, name }: { word: string; text: string; name: 'removed' | 'added' }) {
   return (
     <View className='change__side'>
-      <Text className='change__word'>{word}</Text>
+      {word && <Text className='change__word'>{word}</Text>}
       <Text className={`change__text change__text--${name}`}>{text}</Text>
     </View>
   )
@@ -50,7 +50,7 @@ function Runs({ runs }: { runs: NonNullable<PolicyChange['runs']> }) {
       {runs.map((run, index) => (
         <Text
           key={index}
-          className={`change__run change__text--${run.kind}`}
+          className={`change__text--${run.kind}`}
           aria-label={runLabel[run.kind] && `${runLabel[run.kind]}${run.text}`}
         >
           {run.text}
