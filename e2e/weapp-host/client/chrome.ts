@@ -1,0 +1,40 @@
+import { current, isTab, stack, tabs, windowOf } from './stack'
+
+/** What the bars do when they are touched; the pages module fills it in. */
+export const tabBar: { onSwitch: (url: string) => void; onBack: () => void } = {
+  onSwitch: () => undefined,
+  onBack: () => undefined,
+}
+
+const bar = document.createElement('div')
+bar.id = 'host-bar'
+const back = bar.appendChild(document.createElement('span'))
+back.textContent = '‹'
+const title = bar.appendChild(document.createElement('b'))
+const tabStrip = document.createElement('div')
+tabStrip.id = 'host-tabs'
+document.body.append(bar, tabStrip)
+
+for (const { pagePath, text } of tabs) {
+  const tab = tabStrip.appendChild(document.createElement('div'))
+  tab.dataset.tab = pagePath
+  tab.textContent = text
+  // pointerup: Chromium moves clicks near an edge to the bigger target.
+  tab.addEventListener('pointerup', () => tabBar.onSwitch(`/${pagePath}`))
+}
+back.addEventListener('pointerup', () => tabBar.onBack())
+
+export function renameTab(index: number, text: string): void {
+  const tab = tabStrip.children[index]
+  if (tab) tab.textContent = text
+}
+
+export function showChrome(): void {
+  const page = current()
+  if (!page) return
+  title.textContent = String(page.title ?? windowOf(page.route).navigationBarTitleText ?? '')
+  back.hidden = stack.length < 2
+  tabStrip.hidden = !isTab(page.route)
+  for (const tab of Array.from(tabStrip.children) as HTMLElement[])
+    tab.classList.toggle('on', tab.dataset.tab === page.route)
+}

@@ -1,0 +1,41 @@
+import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+import type { HostElement, Values } from './control'
+import { kinds } from './kinds'
+
+type Self = { data: Values; _$: { $$?: HostElement }; isAttached?: boolean }
+
+/** Registers the built-in elements as components of the global space. */
+export function defineElements(space: CodeSpace): Record<string, unknown> {
+  const elements: Record<string, unknown> = {}
+  for (const [tag, kind] of Object.entries(kinds)) {
+    const update = (self: Self, names: ReadonlySet<string>) => {
+      const element = self._$.$$
+      if (!element) return
+      element.hostValues = { ...self.data }
+      kind.changed?.(element, element.hostValues, names)
+    }
+    const observe = (name: string) =>
+      function (this: Self) {
+        if (this.isAttached) update(this, new Set([name]))
+      }
+    space.componentEnv(`wx/${tag}`, ({ Component }) =>
+      Component({
+        properties: Object.fromEntries(kind.properties.map((name) => [name, { type: null, value: undefined }])),
+        observers: Object.fromEntries(kind.properties.map((name) => [name, observe(name)])),
+        options: { virtualHost: false },
+        lifetimes: {
+          attached(this: Self) {
+            const element = this._$.$$
+            if (!element) return
+            Object.assign(element, { hostKind: kind, hostComponent: this._$ })
+            kind.attached?.(element)
+            this.isAttached = true
+            update(this, new Set(kind.properties.filter((name) => this.data[name] !== undefined)))
+          },
+        },
+      }),
+    )
+    elements[tag] = space.getComponentSpace().getComponentByUrl(`wx/${tag}`, '')
+  }
+  return elements
+}

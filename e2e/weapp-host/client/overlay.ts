@@ -1,0 +1,27 @@
+export type OverlayRow = { text: string; choose: () => void }
+
+/** What WeChat lays over the page: sheets, pickers, questions. A tap on a row closes it; `cancel` stands below. */
+export function openOverlay(rows: OverlayRow[], cancel: (() => void) | undefined, head?: HTMLElement): void {
+  const overlay = document.createElement('div')
+  overlay.className = 'host-overlay'
+  const panel = overlay.appendChild(document.createElement('div'))
+  if (head) panel.appendChild(head)
+  const all = cancel ? [...rows, { text: '取消', choose: cancel }] : rows
+  for (const { text, choose } of all) {
+    const button = panel.appendChild(document.createElement('button'))
+    button.textContent = text
+    button.addEventListener('click', () => {
+      overlay.remove()
+      choose()
+    })
+  }
+  document.body.appendChild(overlay)
+}
+
+export function showToast(text: string, duration = 1500): void {
+  document.getElementById('host-toast')?.remove()
+  const toast = document.body.appendChild(document.createElement('div'))
+  toast.id = 'host-toast'
+  toast.textContent = text
+  setTimeout(() => toast.remove(), duration)
+}

@@ -1,0 +1,98 @@
+import * as pages from '../pages'
+import { current } from '../stack'
+import { api } from './api'
+import { cloud } from './cloud'
+import { dialogs } from './dialogs'
+import { files } from './files'
+import { storage } from './storage'
+
+const screen = () => ({
+  windowWidth: innerWidth,
+  windowHeight: current()?.scroller.clientHeight ?? innerHeight,
+  screenWidth: innerWidth,
+  screenHeight: innerHeight,
+  pixelRatio: devicePixelRatio,
+  statusBarHeight: 20,
+  safeArea: { top: 0, left: 0, right: innerWidth, bottom: innerHeight, width: innerWidth, height: innerHeight },
+})
+const device = () => ({ brand: 'host', model: 'host', platform: 'devtools', system: 'iOS 16.0' })
+const base = () => ({
+  SDKVersion: '3.8.0',
+  version: '8.0.50',
+  language: 'zh_CN',
+  theme: 'light',
+  fontSizeSetting: 16,
+  host: { env: 'WeChat' },
+})
+const system = () => ({ ...screen(), ...device(), ...base() })
+
+const nothing = [
+  'hideKeyboard',
+  'vibrateShort',
+  'stopPullDownRefresh',
+  'startPullDownRefresh',
+  'setTabBarBadge',
+  'removeTabBarBadge',
+  'showTabBarRedDot',
+  'hideTabBarRedDot',
+  'makePhoneCall',
+  'setClipboardData',
+  'setNavigationBarColor',
+  'requestSubscribeMessage',
+  'pageScrollTo',
+  'openSetting',
+  'setBackgroundColor',
+]
+const hearers = [
+  'onAppShow',
+  'onAppHide',
+  'onError',
+  'onPageNotFound',
+  'onUnhandledRejection',
+  'onNetworkStatusChange',
+  'offNetworkStatusChange',
+  'onThemeChange',
+  'offThemeChange',
+  'onWindowResize',
+  'offWindowResize',
+  'onMemoryWarning',
+]
+
+/** WeChat's own object, as far as the program uses it; a call that isn't here fails the flow. */
+export const wx = {
+  ...storage,
+  ...dialogs,
+  ...files,
+  cloud,
+  navigateTo: api('navigateTo', ({ url }) => pages.navigateTo(String(url))),
+  redirectTo: api('redirectTo', ({ url }) => pages.redirectTo(String(url))),
+  switchTab: api('switchTab', ({ url }) => pages.switchTab(String(url))),
+  reLaunch: api('reLaunch', ({ url }) => pages.reLaunch(String(url))),
+  navigateBack: api('navigateBack', ({ delta }) => pages.navigateBack(Number(delta ?? 1))),
+  getSystemInfoSync: system,
+  getWindowInfo: screen,
+  getDeviceInfo: device,
+  getAppBaseInfo: base,
+  getSystemInfo: api('getSystemInfo', system),
+  getNetworkType: api('getNetworkType', () => ({ networkType: 'wifi' })),
+  getRandomValues: api('getRandomValues', ({ length }) => ({
+    randomValues: crypto.getRandomValues(new Uint8Array(Number(length))).buffer,
+  })),
+  getLaunchOptionsSync: () => ({ path: current()?.route ?? '', query: {}, scene: 1001 }),
+  getEnterOptionsSync: () => ({ path: current()?.route ?? '', query: {}, scene: 1001 }),
+  getMenuButtonBoundingClientRect: () => ({
+    width: 87,
+    height: 32,
+    left: innerWidth - 94,
+    right: innerWidth - 7,
+    top: 6,
+    bottom: 38,
+  }),
+  getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
+  canIUse: () => true,
+  nextTick: (run: () => void) => queueMicrotask(run),
+  createSelectorQuery: () => current()?.instance.createSelectorQuery(),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  ...Object.fromEntries(nothing.map((name) => [name, api(name, () => undefined)])),
+  ...Object.fromEntries(hearers.map((name) => [name, () => undefined])),
+}
