@@ -4,14 +4,14 @@ import { Problem } from '../../../src/domain/core/problem'
 import type { CallEvent } from '../../platform/serve'
 import type { Bundles } from '../bundles'
 import { functionContext } from './device'
-import { refuse } from './refuse'
+import { refuse, refuseUnread } from './refuse'
 
 /** CloudBase's limit for a text body; the envelope around the input has a little room of its own. */
 const LIMIT = 101 * 1024
 
 export const limitCalls: MiddlewareHandler = bodyLimit({
   maxSize: LIMIT,
-  onError: (context) => refuse(context, new Problem('body_too_large')),
+  onError: (context) => refuseUnread(context, new Problem('body_too_large')),
 })
 
 /** POST /fn/api: what wx.cloud.callFunction is in the mini-program. The timer's function is nobody's to call. */

@@ -24,11 +24,13 @@ export function deviceOf(context: Context, isProxyTrusted: boolean): string {
   return made
 }
 
+/** The browser's identity: a hash, so that what is stored and logged never signs anybody in. */
+export const subjectOf = (device: string) => createHash('sha256').update(device).digest('base64url')
+
 /** What the cloud's platform says of a web caller, said by us: the browser's identity (never its secret) and address. */
 export function functionContext(context: Context, isProxyTrusted: boolean): FunctionContext {
-  const device = deviceOf(context, isProxyTrusted)
   const environment = {
-    TCB_UUID: createHash('sha256').update(device).digest('base64url'),
+    TCB_UUID: subjectOf(deviceOf(context, isProxyTrusted)),
     TCB_SOURCE_IP: addressOf(context, isProxyTrusted),
   }
   return { environment: JSON.stringify(environment) }

@@ -9,3 +9,9 @@ export function refuse(context: Context, problem: Problem): Response {
   const reply: Reply = { ok: false, json: { code, message, status, data } }
   return context.json(reply, status as ContentfulStatusCode)
 }
+
+/** Refuses before the body was read: the rest of it is not wanted, and the connection ends with it. */
+export function refuseUnread(context: Context, problem: Problem): Response {
+  context.header('Connection', 'close')
+  return refuse(context, problem)
+}

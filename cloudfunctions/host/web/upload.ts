@@ -8,7 +8,7 @@ import type { Database } from '../../platform/database'
 import { isUploadKey, takeIn } from '../../platform/files'
 import { callerOf } from '../../platform/identity'
 import { functionContext } from './device'
-import { refuse } from './refuse'
+import { refuse, refuseUnread } from './refuse'
 
 /** What multipart puts around the file. */
 const ENVELOPE = 64 * 1024
@@ -17,7 +17,7 @@ const tooLarge = () => new Problem('file_too_large', { limit: PAGE_LIMIT / 1024 
 /** Counted while it comes in: an endless body is cut off, whatever it says of its length. */
 export const limitUploads: MiddlewareHandler = bodyLimit({
   maxSize: PAGE_LIMIT + ENVELOPE,
-  onError: (context) => refuse(context, tooLarge()),
+  onError: (context) => refuseUnread(context, tooLarge()),
 })
 
 type Where = { door: Database; storage: string; isProxyTrusted: boolean }
@@ -32,7 +32,7 @@ export function guardUploads({ door, isProxyTrusted }: Where): MiddlewareHandler
       const actor = caller && (await findActor(tx, caller, now))
       return actor && isUploadKey(uploadKey) && hasPermit(tx, uploadKey, actor.personId, now)
     })
-    return isIssued ? next() : refuse(context, new Problem('upload_expired'))
+    return isIssued ? next() : refuseUnread(context, new Problem('upload_expired'))
   }
 }
 
