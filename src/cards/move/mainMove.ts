@@ -11,7 +11,10 @@ export type MainMove =
   | { kind: 'check' }
   | { kind: 'ask' }
 
-export function mainMoveOf(detail: PolicyDetail, { verdict, earliest }: Evaluation): MainMove {
+export function mainMoveOf(
+  detail: PolicyDetail,
+  { verdict, earliest }: Pick<Evaluation, 'verdict' | 'earliest'>,
+): MainMove {
   const { card, policy, applicationId, remindOn } = detail
   if (applicationId) return { kind: 'continue', applicationId }
   if (card.state === 'ended' || isElsewhere(card)) return { kind: 'ask' }
