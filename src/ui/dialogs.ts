@@ -5,7 +5,7 @@ export function toast(text: string): void {
   void Taro.showToast({ title: text, icon: 'none', duration: 2500 })
 }
 
-type Question = { title: string; text: string; action: string; isGrave?: boolean }
+export type Question = { title: string; text: string; action: string; isGrave?: boolean }
 
 /** Asks before something that can't be undone. The button says what will happen. */
 export async function confirm({ title, text, action, isGrave = false }: Question): Promise<boolean> {

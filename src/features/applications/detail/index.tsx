@@ -1,6 +1,7 @@
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useQuery } from '@/api/hooks'
 import { CaseView } from '@/cards/case/CaseView'
+import { StaffActions } from '@/cards/desk/StaffActions'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { Failure } from '@/ui/Failure'
 import { Loading } from '@/ui/Loading'
@@ -39,8 +40,9 @@ export default function Page() {
       <CaseView
         application={data}
         isTwoColumns={isWide}
-        actions={<PersonActions application={data} onChanged={reload} />}
+        actions={data.isMine && <PersonActions application={data} onChanged={reload} />}
       >
+        {!data.isMine && <StaffActions application={data} />}
         {data.actions.includes('supplement') && <Supplement application={data} />}
       </CaseView>
     </Screen>
