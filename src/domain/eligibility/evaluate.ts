@@ -1,11 +1,10 @@
 import { addDays, type PlainDate } from '../core/plainDate'
 import type { Criterion, SourceMark } from './criterion'
-import { decide, type Decision } from './decide'
 import { sayFact } from './factWords'
 import type { FactName, Facts } from './facts'
 import { mostTellingFirst } from './mostTelling'
 import { supportOf } from './support'
-import { turningDaysOf } from './turning'
+import { daysOf, decisionOn, timelineOf, type Timeline } from './timeline'
 import { both, type Verdict } from './verdict'
 
 /** One line of the proof: the clause in its own words, what it comes to, where it stands written, and by which facts. */
@@ -40,50 +39,45 @@ export function evaluate(
   on: PlainDate,
   nameOfPlace?: (code: string) => string,
 ): Evaluation {
-  const findings = criteria.map((criterion) => findingOf(criterion, facts, on, nameOfPlace))
-  const verdict = both(findings.map((finding) => finding.verdict))
-  const days = laterDays(criteria, facts, on)
+  const clauses = criteria.map((criterion) => ({ criterion, timeline: timelineOf(criterion.test, facts, on) }))
+  const timelines = clauses.map(({ timeline }) => timeline)
+  const days = daysOf(timelines).map((day) => wholeOn(timelines, day))
+  const verdict = wholeOn(timelines, on).verdict
+  const possible = days.find((whole) => whole.verdict !== 'unmet')
   return {
     verdict,
-    findings,
-    missing: missingOn(criteria, facts, [on, ...days]),
-    earliest: verdict === 'met' ? undefined : days.find((day) => verdictOn(criteria, facts, day) === 'met'),
-    lastDay: verdict === 'met' ? lastDayOf(criteria, facts, days) : undefined,
+    findings: clauses.map(({ criterion, timeline }) => findingOf(criterion, timeline, facts, on, nameOfPlace)),
+    missing: possible ? mostTellingFirst(possible.decisions) : [],
+    earliest: verdict === 'met' ? undefined : days.find((whole) => whole.verdict === 'met')?.day,
+    lastDay: verdict === 'met' ? dayBefore(days.find((whole) => whole.verdict !== 'met')?.day) : undefined,
   }
 }
 
-function findingOf(criterion: Criterion, facts: Facts, on: PlainDate, nameOfPlace?: (code: string) => string): Finding {
-  const { id, words, source, mark, test } = criterion
-  const { verdict, missing } = decide(test, facts, on)
+function wholeOn(timelines: readonly Timeline[], day: PlainDate) {
+  const decisions = timelines.map((timeline) => decisionOn(timeline, day))
+  return { day, decisions, verdict: both(decisions.map((decision) => decision.verdict)) }
+}
+
+function findingOf(
+  { id, words, source, mark, test }: Criterion,
+  timeline: Timeline,
+  facts: Facts,
+  on: PlainDate,
+  nameOfPlace?: (code: string) => string,
+): Finding {
+  const { verdict, missing } = decisionOn(timeline, on)
   const because = supportOf(test, facts, on).map((name) => sayFact(name, facts[name] ?? '', nameOfPlace))
-  const earliest =
-    verdict === 'met'
-      ? undefined
-      : laterDays([criterion], facts, on).find((day) => decide(test, facts, day).verdict === 'met')
-  return { clause: id, words, verdict, source, mark, missing, because, earliest }
-}
-
-/** Between two of these days nothing changes by itself, so looking at each of them is exact. */
-function laterDays(criteria: readonly Criterion[], facts: Facts, on: PlainDate): PlainDate[] {
-  const days = criteria.flatMap(({ test }) => turningDaysOf(test, facts))
-  return [...new Set(days.filter((day) => day > on))].sort()
-}
-
-const decisionsOn = (criteria: readonly Criterion[], facts: Facts, day: PlainDate): Decision[] =>
-  criteria.map(({ test }) => decide(test, facts, day))
-
-const verdictOn = (criteria: readonly Criterion[], facts: Facts, day: PlainDate): Verdict =>
-  both(decisionsOn(criteria, facts, day).map(({ verdict }) => verdict))
-
-function missingOn(criteria: readonly Criterion[], facts: Facts, days: readonly PlainDate[]): FactName[] {
-  for (const day of days) {
-    const decisions = decisionsOn(criteria, facts, day)
-    if (decisions.every(({ verdict }) => verdict !== 'unmet')) return mostTellingFirst(decisions)
+  const met = timeline.find(({ decision }) => decision.verdict === 'met')
+  return {
+    clause: id,
+    words,
+    verdict,
+    source,
+    mark,
+    missing,
+    because,
+    earliest: verdict === 'met' ? undefined : met?.from,
   }
-  return []
 }
 
-function lastDayOf(criteria: readonly Criterion[], facts: Facts, days: readonly PlainDate[]): PlainDate | undefined {
-  const end = days.find((day) => verdictOn(criteria, facts, day) !== 'met')
-  return end && addDays(end, -1)
-}
+const dayBefore = (day: PlainDate | undefined) => day && addDays(day, -1)
