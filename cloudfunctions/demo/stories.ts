@@ -82,7 +82,7 @@ const openStories: Story[] = [
   story('submit 8, accept 6'),
   story('submit 10, accept 7'),
   story('submit 12, accept 9'),
-  story('submit 6, accept 3', other),
+  story('submit 8, accept 6', other),
   story('submit 11, accept 8', other),
   story('submit 4, acceptConditionally 2', { missing: 2 }),
   story('submit 5, acceptConditionally 3', { missing: 1, ...other }),

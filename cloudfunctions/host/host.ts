@@ -32,10 +32,10 @@ export async function startHost(options: Options, onLost: (error: unknown) => vo
   try {
     const database = await openDatabase(options, onLost)
     undo.push(database.close)
+    const storage = (process.env.STORAGE_DIR ??= path.join(database.folder, 'files'))
     const kind = await seed(database.ownerUrl, options.isEmpty, new Date().toISOString())
     const standIn = await standInFor(kind)
     if (standIn) undo.push(standIn.close)
-    const storage = (process.env.STORAGE_DIR ??= path.join(database.folder, 'files'))
     process.env.DATABASE_URL = database.doorUrl
     const door = connect(database.doorUrl, 2)
     undo.push(() => door.destroy())
