@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ApplicationCard } from '@/contract/applications'
+import { ended } from '@/domain/applications/status'
 import { Card } from '@/ui/Card'
 import { Progress } from '@/ui/Progress'
 import { Tag } from '@/ui/Tag'
@@ -19,10 +20,12 @@ export function CaseCard({ card, onOpen, isSelected, isForStaff }: Props) {
           <Text className='case-card__title'>{isForStaff ? `${applicantName} · ${title}` : title}</Text>
           <Tag tone={toneOf(card)}>{statusWords}</Tag>
         </View>
-        <Text className='case-card__headline'>{headline}</Text>
+        {headline !== statusWords && <Text className='case-card__headline'>{headline}</Text>}
         {legal?.state === 'running' && <Progress value={legal.used} max={legal.limit} label={daysLeft(legal)} />}
         {isForStaff && <Text className='case-card__place'>{divisionName}</Text>}
-        <Text className={`case-card__todo${todo === NOTHING ? ' case-card__todo--none' : ''}`}>{todo}</Text>
+        {!ended.includes(card.status) && (
+          <Text className={`case-card__todo${todo === NOTHING ? ' case-card__todo--none' : ''}`}>{todo}</Text>
+        )}
       </View>
     </Card>
   )

@@ -2,10 +2,11 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { Problem } from '../../../src/domain/core/problem'
 import { refuse } from './refuse'
 
-/** Our pages run our scripts only; without inline styles Taro breaks visibly. Photos are previewed as blobs. */
+/** Our pages run our scripts only; without inline styles Taro breaks visibly. Photos are previewed as blobs, and Taro reads a picked file through its blob address before it sends it. */
 const POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
+  "connect-src 'self' blob:",
   "font-src 'self' data:",
   "style-src 'self' 'unsafe-inline'",
   "object-src 'none'",

@@ -66,7 +66,7 @@ export function CaseView({ application, actions, children, isTwoColumns }: Props
           {application.form.map((group) => (
             <Section key={group.key} title={group.title}>
               <Card>
-                <AnswerList group={group} answers={application.answers} today={today} />
+                <AnswerList group={group} answers={application.answers} />
               </Card>
             </Section>
           ))}

@@ -3,24 +3,24 @@ import { Icon } from '@/ui/Icon'
 import { LinkButton } from '@/ui/LinkButton'
 import { Pressable } from '@/ui/Pressable'
 import { openPage } from './openPage'
+import { usePageUrl } from './usePageUrl'
 
 type Page = { fileId: string; mediaType: string; url: string }
 type Props = { name: string; page: Page; pages: readonly Page[]; onRemove?: () => void }
 
-const base = process.env.TARO_ENV === 'h5' ? (process.env.TARO_APP_API ?? '') : ''
-
 /** A page small, to be opened large. */
 export function PageTile({ name, page, pages, onRemove }: Props) {
+  const url = usePageUrl(page)
   return (
     <View className='page-tile'>
       <Pressable className='page-tile__open' label={`看大图：${name}`} onClick={() => void openPage(page, pages)}>
-        {page.mediaType === 'application/pdf' ? (
+        {page.mediaType === 'application/pdf' || !url ? (
           <View className='page-tile__paper'>
             <Icon name='fileText' />
-            <Text>PDF</Text>
+            <Text>{page.mediaType === 'application/pdf' ? 'PDF' : '照片'}</Text>
           </View>
         ) : (
-          <Image className='page-tile__picture' src={`${base}${page.url}`} mode='aspectFill' lazyLoad />
+          <Image className='page-tile__picture' src={url} mode='aspectFill' lazyLoad />
         )}
       </Pressable>
       {onRemove && (

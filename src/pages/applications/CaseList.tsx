@@ -1,9 +1,11 @@
+import { View } from '@tarojs/components'
 import { CaseCard } from '@/cards/CaseCard'
 import { openApply, openCase } from '@/cards/routes'
 import type { ApplicationCard } from '@/contract/applications'
 import { ended } from '@/domain/applications/status'
 import { Section } from '@/ui/Section'
 import { Stack } from '@/ui/Stack'
+import './CaseList.scss'
 
 const isDraft = ({ status }: ApplicationCard) => status === 'draft'
 const isOver = ({ status }: ApplicationCard) => ended.includes(status)
@@ -21,11 +23,11 @@ export function CaseList({ items }: { items: readonly ApplicationCard[] }) {
         .filter(({ cards }) => cards.length)
         .map(({ title, cards, open }) => (
           <Section key={title} title={title}>
-            <Stack gap={3}>
+            <View className='case-list'>
               {cards.map((card) => (
                 <CaseCard key={card.id} card={card} onOpen={open} />
               ))}
-            </Stack>
+            </View>
           </Section>
         ))}
     </Stack>

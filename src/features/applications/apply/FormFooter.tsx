@@ -4,6 +4,7 @@ import { replaceByCase } from '@/cards/routes'
 import { Button } from '@/ui/Button'
 import { LinkButton } from '@/ui/LinkButton'
 import { Paragraph } from '@/ui/Paragraph'
+import { useIsWide } from '@/ui/useIsWide'
 import { gapsOf, needsUndertaking } from './readiness'
 import { issuesOf, REVIEW, type Step } from './steps'
 import type { Draft } from './useDraft'
@@ -24,8 +25,9 @@ type Props = {
 /** The one main button: on to the next step, at the end 提交申请. */
 export function FormFooter(props: Props) {
   const { step, onBack } = props
+  const isWide = useIsWide()
   return (
-    <View className='apply__footer'>
+    <View className={`apply__footer${isWide ? ' apply__footer--wide' : ''}`}>
       {onBack && (
         <View className='apply__back'>
           <Button tone='quiet' onClick={onBack}>

@@ -15,16 +15,17 @@ export function OfferCard({ offers, onTake }: Props) {
   const today = useToday()
   if (!offers.length) return null
   const keys = offers.map(({ key }) => key)
+  const isPapers = offers.every(({ kind }) => kind === 'document')
   return (
     <Card tone='informing'>
       <Stack gap={3}>
-        <Heading level={3}>您之前填过，不用再填一遍</Heading>
+        <Heading level={3}>{isPapers ? '您之前交过，不用再拍一遍' : '您之前填过，不用再填一遍'}</Heading>
         <View>
           {offers.map(({ key, label, shown, source, asOf }) => (
             <Row
               key={key}
               label={`${label}：${shown}`}
-              detail={`${source}，${sayDay(asOf, today)}`}
+              detail={source.includes(asOf) ? source : `${source}，${sayDay(asOf, today)}`}
               value={
                 <Button isSmall tone='plain' label={`${label}用这个`} onClick={() => void onTake([key])}>
                   用这个

@@ -1,7 +1,6 @@
 import { AnswerList } from '@/cards/case/AnswerList'
 import { CaseDocuments } from '@/cards/case/CaseDocuments'
 import { UndertakingSigner } from '@/cards/case/UndertakingSigner'
-import { useToday } from '@/cards/useToday'
 import type { ApplicationView } from '@/contract/applications'
 import { Card } from '@/ui/Card'
 import { LinkButton } from '@/ui/LinkButton'
@@ -23,7 +22,6 @@ type Props = {
 
 /** One sheet that shows everything before it is submitted; each part can be changed. */
 export function ReviewStep({ application, draft, hasSigned, onSign, onEdit }: Props) {
-  const today = useToday()
   const { form, documents, undertakingText } = application
   const gaps = gapsOf(application, draft.answers)
   return (
@@ -43,7 +41,7 @@ export function ReviewStep({ application, draft, hasSigned, onSign, onEdit }: Pr
           action={<Edit title={group.title} onClick={() => onEdit(group.key)} />}
         >
           <Card>
-            <AnswerList group={group} answers={draft.answers} today={today} />
+            <AnswerList group={group} answers={draft.answers} />
           </Card>
         </Section>
       ))}

@@ -31,26 +31,28 @@ export function PersonActions({ application, onChanged }: Props) {
   }
 
   return (
-    <Stack gap={3}>
-      {problem && <Notice tone='warm'>{problem.message}</Notice>}
-      {status === 'draft' && <Button onClick={() => openApply(id)}>继续填写</Button>}
-      {actions.includes('confirmReceipt') && (
-        <Button icon='check' isBusy={isSending} onClick={() => void receive()}>
-          收到了
-        </Button>
-      )}
-      {actions.includes('denyReceipt') && (
-        <Button tone='quiet' isBusy={isSending} onClick={() => void miss()}>
-          没收到
-        </Button>
-      )}
-      {actions.includes('correctAccount') && <Button onClick={() => setCorrecting(true)}>更正收款账号</Button>}
-      <Inline gap={4}>
-        <LinkButton icon='help' onClick={() => openAsk({ applicationId: id })}>
-          问工作人员
-        </LinkButton>
-        {actions.includes('withdraw') && <LinkButton onClick={() => void withdraw()}>撤回申请</LinkButton>}
-      </Inline>
+    <>
+      <Stack gap={3}>
+        {problem && <Notice tone='warm'>{problem.message}</Notice>}
+        {status === 'draft' && <Button onClick={() => openApply(id)}>继续填写</Button>}
+        {actions.includes('confirmReceipt') && (
+          <Button icon='check' isBusy={isSending} onClick={() => void receive()}>
+            收到了
+          </Button>
+        )}
+        {actions.includes('denyReceipt') && (
+          <Button tone='quiet' isBusy={isSending} onClick={() => void miss()}>
+            没收到
+          </Button>
+        )}
+        {actions.includes('correctAccount') && <Button onClick={() => setCorrecting(true)}>更正收款账号</Button>}
+        <Inline gap={4}>
+          <LinkButton icon='help' onClick={() => openAsk({ applicationId: id })}>
+            问工作人员
+          </LinkButton>
+          {actions.includes('withdraw') && <LinkButton onClick={() => void withdraw()}>撤回申请</LinkButton>}
+        </Inline>
+      </Stack>
       {isCorrecting && (
         <CorrectAccount
           holder={payment?.accountHolder ?? ''}
@@ -62,6 +64,6 @@ export function PersonActions({ application, onChanged }: Props) {
           problem={problem?.message}
         />
       )}
-    </Stack>
+    </>
   )
 }
