@@ -147,14 +147,12 @@ function stackOf(error: Error): string {
     .join('\n')
 }
 
-type Issue = { code?: string; path?: PropertyKey[]; maximum?: number }
+type Issue = { code?: string; origin?: string; path?: PropertyKey[]; maximum?: number }
 
 /** Names what was wrong and never echoes it: an input can hold personal data. */
 function invalidInput(error: ORPCError<string, unknown>): Problem {
   const issues = (error.data as { issues?: Issue[] } | undefined)?.issues ?? []
-  const long = issues.find(
-    (issue) => issue.code === 'too_big' && typeof issue.maximum === 'number' && (issue.maximum ?? 0) > 5,
-  )
+  const long = issues.find((issue) => issue.code === 'too_big' && issue.origin === 'string' && (issue.maximum ?? 0) > 5)
   if (long) return new Problem('text_too_long', { name: String(long.path?.at(-1) ?? ''), limit: Number(long.maximum) })
   return new Problem('input_invalid', { names: issues.map((issue) => (issue.path ?? []).map(String).join('.')) })
 }

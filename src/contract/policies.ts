@@ -74,13 +74,20 @@ export const PolicyChange = z.object({
 })
 export type PolicyChange = z.infer<typeof PolicyChange>
 
-const policyId = z.string().max(80)
+const policyId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9-]+$/)
+const version = z.int().min(1).max(100_000)
 
 export const policies = {
   list: query('anyone')
     .input(
       z.object({
-        area: z.string().max(12).optional(),
+        area: z
+          .string()
+          .regex(/^\d{2,12}$/)
+          .optional(),
         kind: PolicyKind.optional(),
         state: PolicyState.optional(),
         scope: z.enum(['local', 'elsewhere', 'followed', 'all']).default('all'),
@@ -90,10 +97,10 @@ export const policies = {
     )
     .output(z.object({ items: z.array(PolicyCard), next: Cursor.optional() })),
   get: query('anyone')
-    .input(z.object({ id: policyId, version: z.int().optional() }))
+    .input(z.object({ id: policyId, version: version.optional() }))
     .output(PolicyDetail),
   compare: query('anyone')
-    .input(z.object({ id: policyId, from: z.int(), to: z.int() }))
+    .input(z.object({ id: policyId, from: version, to: version }))
     .output(z.object({ changes: z.array(PolicyChange) })),
   /** Counts one opening per person and half hour; staff aren't counted. */
   open: mutation('anyone')

@@ -93,6 +93,17 @@ describe('a policy', () => {
   })
 })
 
+test.each([
+  ['policies.get', { id: `${GRANT}\0` }],
+  ['policies.get', { id: GRANT, version: 2 ** 40 }],
+  ['policies.compare', { id: GRANT, from: 0, to: 1 }],
+  ['policies.list', { area: "9901' or 1=1" }],
+  ['policies.list', { state: 'whenever' }],
+  ['policies.remindMe', { id: GRANT, on: 'tomorrow' }],
+])('%s %j is refused as filled in wrongly', async (path, input) => {
+  expect((await city.as(li).refused(path, input)).code).toBe('input_invalid')
+})
+
 test('two versions are compared line by line, and the text word by word', async () => {
   const { changes } = await city.as(li).call('policies.compare', { id: GRANT, from: 1, to: 2 })
   expect(changes).toContainEqual({

@@ -64,6 +64,10 @@ test.each(attacks)('%s comes out as text in a tree of the known kinds', (markdow
 })
 
 test('HTML stays readable as what was written, and a link is its words alone', () => {
+  expect(parseMarkdown('<p>一段</p>\n\n又一段 <br>')).toEqual([
+    { type: 'paragraph', children: [{ type: 'text', text: '<p>一段</p>' }] },
+    { type: 'paragraph', children: [{ type: 'text', text: '又一段 <br>' }] },
+  ])
   expect(plainText(parseMarkdown('<script>alert(1)</script>'))).toBe('<script>alert(1)</script>')
   expect(plainText(parseMarkdown('[点我](javascript:alert(1))'))).toBe('点我')
 })

@@ -15,7 +15,7 @@ export async function publishVersion(db: Tx, content: Policy, note: string, now:
   const policy = Policy.parse(content)
   const version = await nextVersion(db, policy, searchTextOf(policy), now)
   await insertVersion(db, policy, version, note, now)
-  if (version > 1) await tellFollowers(db, policy, version, now)
+  await tellFollowers(db, policy, version, now)
   return version
 }
 
