@@ -7,6 +7,7 @@ import { leavesOf } from '../../../src/domain/eligibility/leaf'
 import { aPerson, someCriteria } from '../../../src/domain/eligibility/testing/generated'
 import { seedPolicyList } from '../../demo/policies/all'
 
+jest.setTimeout(600_000)
 const today = '2026-08-31'
 const PEOPLE = 20_000
 
@@ -17,7 +18,6 @@ const people = [
   ...fc.sample(aPerson(today, 20), { numRuns: PEOPLE / 4, seed: 13 }),
 ]
 
-/** Someone whom the policy was written for: half of its clauses are made to be nearly met, so that answers differ. */
 const differences = (criteria: readonly Criterion[], of: readonly Facts[]) => {
   const match = compile(criteria)
   return of.filter((facts) => {
