@@ -14,7 +14,9 @@ export function publishedYear(year: number): CalendarDay[] | undefined {
   const days: CalendarDay[] = []
   for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
     const { work, name } = getDayDetail(day)
-    if (work !== weekdayOf(day) <= 5 || (!work && weekdayOf(day) <= 5)) days.push({ day, isWorkingDay: work, name })
+    // The package takes the plain week from the process's zone, and west of Greenwich it is a day off: what is in the
+    // notice, named with commas, is right everywhere; the week is ours.
+    if (name.includes(',') && work !== weekdayOf(day) <= 5) days.push({ day, isWorkingDay: work, name })
   }
   return days
 }
