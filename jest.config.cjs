@@ -14,7 +14,7 @@ const modules =
   '@orpc|rou3|radash|cookie|@standardserver|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|marked'
 const shared = {
   transform: { '^.+\\.m?[tj]sx?$': swc },
-  transformIgnorePatterns: [`/node_modules/(?!(${modules})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${modules})/)`, '<rootDir>/dist/'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
 }
 const screens = {
