@@ -20,10 +20,22 @@ const findings: Finding[] = [
 test('every clause has a word, the facts it was decided by, and the day on which it will be met', () => {
   render(<ClauseList findings={findings} today='2026-11-23' />)
   const [met, unmet, unknown] = screen.getAllByRole('listitem')
-  expect(met).toHaveTextContent(/^符合首次创业您的情况：首次创业：是$/)
+  expect(met).toHaveTextContent(/^符合首次创业首次创业：是$/)
   expect(unmet).toHaveTextContent('不符合')
   expect(unmet).toHaveTextContent('2027年3月1日（周一）起就符合这一条')
   expect(unknown).toHaveTextContent(/^还不清楚带动 3 人就业$/)
+})
+
+test('one source for all of them is said once', () => {
+  render(
+    <ClauseList
+      findings={findings.map((one) => ({ ...one, source: '第一条', mark: undefined }))}
+      today='2026-11-23'
+      isProof
+    />,
+  )
+  expect(screen.getAllByText(/依据/)).toHaveLength(1)
+  expect(screen.getByText('以上各条依据：第一条')).toBeVisible()
 })
 
 test('as a proof it says also where it stands written, how far that may be trusted, and what is still to be known', () => {

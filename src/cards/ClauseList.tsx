@@ -15,6 +15,7 @@ type Clauses = {
 
 /** The conditions in the policy's own words, each with a mark and a word. */
 export function ClauseList({ findings, today, isProof = false }: Clauses) {
+  const common = sharedSource(findings)
   return (
     <View className='clauses' aria-role='list'>
       {findings.map((finding) => (
@@ -29,18 +30,27 @@ export function ClauseList({ findings, today, isProof = false }: Clauses) {
                 {reason}
               </Text>
             ))}
-            {isProof && <Text className='clauses__source'>{withMark(`依据：${finding.source}`, finding.mark)}</Text>}
+            {isProof && !common && <Text className='clauses__source'>{sourceOf(finding)}</Text>}
           </View>
         </View>
       ))}
+      {isProof && common && <Text className='clauses__source clauses__end'>{`以上各条${sourceOf(common)}`}</Text>}
     </View>
   )
 }
 
+/** The first of them, where all stand written in the same place: that is said once. */
+function sharedSource(findings: Finding[]): Finding | undefined {
+  const [first, ...others] = findings
+  return first && others.length > 0 && others.every((other) => sourceOf(other) === sourceOf(first)) ? first : undefined
+}
+
+const sourceOf = ({ source, mark }: Finding) => `依据：${withMark(source, mark)}`
+
 /** Why it came out so, what is still to be known, and when time alone will mend it. */
 function reasonsFor({ verdict, because, missing, earliest }: Finding, today: PlainDate, isProof: boolean): string[] {
   return [
-    because.length > 0 && `您的情况：${because.join('；')}`,
+    because.length > 0 && because.join('；'),
     isProof && verdict === 'unknown' && `还要知道：${missing.map((name) => factSpec(name).label).join('、')}`,
     earliest && `${sayDay(earliest, today)}起就符合这一条`,
   ].filter((reason): reason is string => Boolean(reason))

@@ -27,8 +27,11 @@ export const sourceMarkLabel: Record<SourceMark, string> = {
   unverifiedSource: '来源待核',
 }
 
-/** `示例设定`, in brackets behind what it marks. */
-export const withMark = (words: string, mark?: SourceMark) => (mark ? `${words}（${sourceMarkLabel[mark]}）` : words)
+/** `示例设定`, in brackets behind what it marks, unless the words say so themselves. */
+export function withMark(words: string, mark?: SourceMark): string {
+  const label = mark && sourceMarkLabel[mark]
+  return label && !words.includes(label) ? `${words}（${label}）` : words
+}
 
 /** 外地政策 is nothing that one can apply for here. */
 export const isElsewhere = ({ marks }: PolicyCard) => marks.includes('elsewhere')

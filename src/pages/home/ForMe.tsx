@@ -1,6 +1,7 @@
 import { useQuery } from '@/api/hooks'
 import type { OutputOf } from '@/api/client'
 import { openCheck, openFacts, openPolicies, openPolicy } from '@/cards/routes'
+import { unbroken } from '@/cards/unbroken'
 import { sayDay, type PlainDate } from '@/domain/core/plainDate'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
@@ -35,7 +36,7 @@ export function ForMe({ today }: { today: PlainDate }) {
           <Row
             key={item.policyId}
             label={item.title}
-            detail={`${item.headline} · ${standing(item, today)}`}
+            detail={unbroken(`${item.headline} · ${standing(item, today)}`)}
             onClick={() => (item.verdict === 'unknown' ? openCheck(item.policyId) : openPolicy(item.policyId))}
           />
         ))}

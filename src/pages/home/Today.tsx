@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Stack } from '@/ui/Stack'
 import type { Session } from '@/contract/session'
 import { ForMe } from './ForMe'
@@ -19,8 +20,10 @@ export function Today({ session }: { session: Session }) {
         <Welcome cityName={session.installation.cityName} />
       )}
       <PeopleToHelp grants={session.grants} />
-      {isSignedIn && <ForMe today={session.today} />}
-      <HelpCard isSignedIn={isSignedIn} />
+      <View className='home__pair'>
+        {isSignedIn && <ForMe today={session.today} />}
+        <HelpCard isSignedIn={isSignedIn} />
+      </View>
       <News today={session.today} />
     </Stack>
   )

@@ -1,17 +1,21 @@
+import type { PolicyDetail } from '@/contract/policies'
 import { sayValue } from '@/domain/eligibility/factWords'
 import { factSpec } from '@/domain/eligibility/facts'
 import { Card } from '@/ui/Card'
 import { Row } from '@/ui/Row'
 import { Section } from '@/ui/Section'
+import { usedFacts } from './flow'
 import type { Check } from './useCheck'
 
-/** What was answered just now, each to be changed by a tap. */
-export function Answers({ check: { flow, facts, revisit, nameOfPlace } }: { check: Check }) {
-  if (flow.asked.length === 0) return null
+/** By what it was worked out: what was answered now and what was known before. A tap mends it. */
+export function Answers({ check, detail }: { check: Check; detail: PolicyDetail }) {
+  const { flow, facts, revisit, nameOfPlace } = check
+  const names = [...new Set([...usedFacts(detail.policy, facts), ...flow.asked])]
+  if (names.length === 0) return null
   return (
-    <Section title='您的回答'>
+    <Section title='照这些情况算的，不对可以改'>
       <Card>
-        {flow.asked.map((name) => {
+        {names.map((name) => {
           const value = flow.skipped.includes(name) ? undefined : facts[name]
           return (
             <Row

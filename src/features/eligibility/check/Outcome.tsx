@@ -28,7 +28,7 @@ export function Outcome({ evaluation, detail: { policy }, today }: Props) {
         )}
         {policy.amount.kind === 'ceiling' && <Paragraph>能贷多少，由经办银行审核决定。</Paragraph>}
         <Paragraph>{sayWhatNext(evaluation)}</Paragraph>
-        {lastDay && <Paragraph>{`请在 ${sayDay(lastDay, today)}前申请，过了这天就不符合了。`}</Paragraph>}
+        {lastDay && <Paragraph>{`请在 ${sayDay(lastDay, today)}前申请，过了这天就不能申请了。`}</Paragraph>}
       </Stack>
     </Card>
   )

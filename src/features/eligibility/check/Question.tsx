@@ -11,6 +11,7 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Inline } from '@/ui/Inline'
 import { LinkButton } from '@/ui/LinkButton'
+import { Paragraph } from '@/ui/Paragraph'
 import { Progress } from '@/ui/Progress'
 import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
@@ -29,16 +30,22 @@ export function Question({ name, check, detail, today, notice }: Props) {
   const [isTried, setTried] = useState(false)
   const { value, problem } = readAnswer(question, entry, today)
   const isByTap = question.kind === 'boolean' || question.kind === 'choice'
+  const isMended = Boolean(check.leave) && !check.flow.asked.includes(name)
   const goOn = () => (value === undefined ? setTried(true) : check.answer(name, value))
   const tap = (chosen: string) => check.answer(name, question.kind === 'boolean' ? chosen === 'yes' : chosen)
   return (
     <Screen
       title='看看我合不合适'
       notice={notice}
-      footer={isByTap ? undefined : <Button onClick={goOn}>{nothingOf(entry) ?? '下一题'}</Button>}
+      isNarrow
+      footer={
+        isByTap ? undefined : (
+          <Button onClick={goOn}>{nothingOf(entry) ?? (isMended ? '改好了，重新算' : '下一题')}</Button>
+        )
+      }
     >
       <Stack gap={4}>
-        <Progress {...progressOf(check, name)} />
+        {isMended ? <Paragraph isQuiet>改好后马上重新算。</Paragraph> : <Progress {...progressOf(check, name)} />}
         <Card>
           {isByTap ? (
             <OneOf question={question} chosen={entry} onChoose={tap} />
@@ -55,12 +62,12 @@ export function Question({ name, check, detail, today, notice }: Props) {
           )}
         </Card>
         <Inline isSpread>
-          {check.back ? (
-            <LinkButton onClick={check.back}>上一题</LinkButton>
+          {check.back && <LinkButton onClick={check.back}>上一题</LinkButton>}
+          {check.leave ? (
+            <LinkButton onClick={check.leave}>不改这条</LinkButton>
           ) : (
             <LinkButton onClick={() => check.skip(name)}>不清楚，先跳过</LinkButton>
           )}
-          {check.back && <LinkButton onClick={() => check.skip(name)}>不清楚，先跳过</LinkButton>}
         </Inline>
       </Stack>
     </Screen>

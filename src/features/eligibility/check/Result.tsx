@@ -47,7 +47,7 @@ export function Result({ check, detail, today, notice }: Props) {
             <ClauseList findings={evaluation.findings} today={today} isProof />
           </Card>
         </Section>
-        <Answers check={check} />
+        <Answers check={check} detail={detail} />
         {isKept && <LinkButton onClick={openFacts}>您的回答已记到“我的资料”，下次不用再填</LinkButton>}
         {move.kind !== 'ask' && (
           <Button tone='quiet' icon='help' onClick={() => openAsk({ policyId: detail.policy.id })}>

@@ -93,10 +93,8 @@ test('asks only what is not known, one at a time, and says it fits with every cl
   expect(await screen.findByText('看起来您符合条件')).toBeVisible()
   const clauses = within(screen.getByRole('list')).getAllByRole('listitem')
   expect(clauses).toHaveLength(policy.criteria.length)
-  for (const clause of clauses) {
-    expect(clause).toHaveTextContent('符合')
-    expect(clause).toHaveTextContent('依据：示例设定')
-  }
+  for (const clause of clauses) expect(clause).toHaveTextContent(/^符合/)
+  expect(screen.getByText(/^以上各条依据：示例设定/)).toBeVisible()
   expect(screen.getByRole('button', { name: '去申请' })).toBeVisible()
   expect(screen.getByRole('button', { name: /问问工作人员/ })).toBeVisible()
   expect(sent('eligibility.saveFacts')).toMatchObject([
@@ -152,4 +150,17 @@ test('a stranger is asked everything, nothing of it is kept, and only applying a
   await answerDay('2026-01-08')
   expect(await screen.findByText(/第 2 题/)).toBeVisible()
   expect(sent('eligibility.saveFacts')).toEqual([])
+})
+
+test('what was known already can be mended, and the answer follows', async () => {
+  await begin()
+  await answerDay('2026-01-08')
+  await userEvent.click(await screen.findByRole('button', { name: '是' }))
+  await answerNumber('4')
+  await screen.findByText('看起来您符合条件')
+  await userEvent.click(screen.getByRole('button', { name: /^正常经营/ }))
+  await userEvent.click(await screen.findByRole('button', { name: '不改这条' }))
+  await userEvent.click(await screen.findByRole('button', { name: /^正常经营/ }))
+  await userEvent.click(await screen.findByRole('button', { name: '不是' }))
+  expect(await screen.findByText('有 1 条现在对不上')).toBeVisible()
 })

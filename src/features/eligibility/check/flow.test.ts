@@ -51,5 +51,6 @@ test('one goes back question by question, and what was skipped may be answered a
   expect(back(once).revisited).toBe('employees')
   expect(back(back(once)).revisited).toBe('employees')
   const mended = answered(revisit(flow, 'registeredOn'), 'registeredOn', '2026-01-08')
-  expect(mended).toMatchObject({ skipped: [], revisited: undefined, answers: { registeredOn: '2026-01-08' } })
+  expect(mended.revisited).toBeUndefined()
+  expect(mended).toMatchObject({ skipped: [], answers: { registeredOn: '2026-01-08' } })
 })

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@/domain/core/plainDate'
 import { checkPolicy, type PolicyEvaluation } from '@/domain/eligibility/check'
 import type { FactName, Facts, FactValue } from '@/domain/eligibility/facts'
+import { factsOf, leavesOf } from '@/domain/eligibility/leaf'
 import type { Policy } from '@/domain/policies/policy.schema'
 
 /** Where the asking stands. `revisited` is a question that is being answered anew. */
@@ -46,6 +47,14 @@ export function back(flow: Flow): Flow {
 }
 
 export const revisit = (flow: Flow, name: FactName): Flow => ({ ...flow, revisited: name })
+export const leave = (flow: Flow): Flow => ({ ...flow, revisited: undefined })
+
+/** The facts that the policy looks at and that are known, in the order of its clauses. */
+export function usedFacts({ criteria }: Pick<Policy, 'criteria'>, facts: Facts): FactName[] {
+  const names = criteria.flatMap(({ test }) => leavesOf(test).flatMap(factsOf))
+  return [...new Set(names)].filter((name) => facts[name] !== undefined)
+}
+
 export const canGoBack = ({ asked, revisited }: Flow) => (revisited ? asked.indexOf(revisited) > 0 : asked.length > 0)
 
 const without = (names: FactName[], name: FactName) => names.filter((one) => one !== name)

@@ -6,7 +6,7 @@ import { usePlaceName } from '@/cards/usePlaceName'
 import type { PolicyDetail } from '@/contract/policies'
 import type { PlainDate } from '@/domain/core/plainDate'
 import { factSpec, type FactName, type FactValue } from '@/domain/eligibility/facts'
-import { answered, back, canGoBack, freshFlow, revisit, skipped, standingOf } from './flow'
+import { answered, back, canGoBack, freshFlow, leave, revisit, skipped, standingOf } from './flow'
 
 /** Of a policy of another place one only says whether one is from there, which is no fact to keep. */
 export const isKept = (detail: PolicyDetail, name: FactName) =>
@@ -30,6 +30,7 @@ export function useCheck(detail: PolicyDetail, today: PlainDate) {
     answer,
     skip: (name: FactName) => setFlow(skipped(flow, name)),
     revisit: (name: FactName) => setFlow(revisit(flow, name)),
+    leave: flow.revisited ? () => setFlow(leave(flow)) : undefined,
     back: canGoBack(flow) ? () => setFlow(back(flow)) : undefined,
   }
 }

@@ -20,7 +20,7 @@ export function sayVerdict({ verdict, findings, missing, earliest }: Said, today
 
 /** What to do with the answer. */
 export function sayWhatNext({ verdict, missing, earliest }: Said): string {
-  if (verdict === 'met') return '这是照您说的算的，最后由工作人员审核决定。'
+  if (verdict === 'met') return '这是照现在知道的情况算的，最后由工作人员审核决定。'
   if (earliest) return '别的都符合，只等这一天。可以让我们到时提醒您。'
   if (verdict === 'unmet') return '这不是最后的决定。情况特殊、或者哪一条说得不对，请问问工作人员。'
   return `还不知道：${missing.map((name) => factSpec(name).label).join('、')}。弄清了再来看，或者直接问工作人员。`

@@ -8,9 +8,9 @@ import { sayDay, type PlainDate } from '@/domain/core/plainDate'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/Heading'
-import { LinkButton } from '@/ui/LinkButton'
 import { Notice } from '@/ui/Notice'
 import { Paragraph } from '@/ui/Paragraph'
+import { Row } from '@/ui/Row'
 import { Stack } from '@/ui/Stack'
 
 type Props = { detail: PolicyDetail; today: PlainDate }
@@ -34,7 +34,7 @@ export function Gist({ detail, today }: Props) {
           {card.isFollowed ? '已关注，点此取消' : '关注，有变化告诉我'}
         </Button>
         {original && (
-          <LinkButton onClick={() => openPolicy(original.id)}>{`参照的真实政策：${original.title}`}</LinkButton>
+          <Row label='照着这项真实政策编的' detail={original.title} onClick={() => openPolicy(original.id)} />
         )}
       </Stack>
     </Card>

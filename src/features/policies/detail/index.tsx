@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@/api/hooks'
 import { useCityNotice } from '@/cards/useCityNotice'
@@ -53,13 +54,19 @@ function Loaded({ detail, today, notice, onRetry }: Loaded) {
     >
       <Stack gap={6}>
         {onRetry && <StaleNotice onRetry={onRetry} />}
-        <Gist detail={detail} today={today} />
-        <Fitness detail={detail} evaluation={evaluation} today={today} />
-        <Conflicts detail={detail} />
-        <Documents detail={detail} />
-        <Steps detail={detail} />
-        <FullText nodes={detail.text} />
-        <Origin detail={detail} today={today} />
+        <View className='policy__columns'>
+          <Stack gap={6}>
+            <Gist detail={detail} today={today} />
+            <Fitness detail={detail} evaluation={evaluation} today={today} />
+          </Stack>
+          <Stack gap={6}>
+            <Documents detail={detail} />
+            <Steps detail={detail} />
+            <Conflicts detail={detail} />
+            <FullText nodes={detail.text} />
+            <Origin detail={detail} today={today} />
+          </Stack>
+        </View>
       </Stack>
     </Screen>
   )

@@ -5,6 +5,7 @@ import { Heading } from '@/ui/Heading'
 import { Stack } from '@/ui/Stack'
 import { Tag } from '@/ui/Tag'
 import './ChangedPart.scss'
+import { shortRuns } from './shortRuns'
 
 const kindWord: Record<PolicyChange['kind'], string> = { added: '新增', removed: '删去', changed: '改了' }
 
@@ -47,7 +48,7 @@ const runLabel = { added: '新增：', removed: '删去：', same: undefined }
 function Runs({ runs }: { runs: NonNullable<PolicyChange['runs']> }) {
   return (
     <View className='change change--runs'>
-      {runs.map((run, index) => (
+      {shortRuns(runs).map((run, index) => (
         <Text
           key={index}
           className={`change__text--${run.kind}`}
