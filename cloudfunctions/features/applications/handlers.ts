@@ -1,3 +1,4 @@
+import { isOwn } from '../../../src/domain/applications/authority'
 import { whyNotEdit, mergeAnswers, whyNotDraft } from '../../../src/domain/applications/editing'
 import { whyNotHere, whyNotOpen } from '../../../src/domain/applications/submission'
 import { advance } from '../../../src/domain/applications/workflow'
@@ -10,7 +11,7 @@ import { getCase, lockCase } from './cases'
 import { showDesk } from './desk'
 import { listOpenNotices, insertObjection, openForObjection } from './noticeRepository'
 import { addPage, removePage } from './pages'
-import { officesOf, prepareSubmission } from './prepareSubmission'
+import { officesOf, prepare } from './prepareSubmission'
 import {
   deleteDraft,
   findCityCode,
@@ -93,11 +94,9 @@ export const applications = {
 
   advance: os.applications.advance.handler(async ({ input, context }) => {
     const { db, now, calendar } = context
-    const locked = await lockCase(db, input.id, input.version)
-    const isSubmission = input.action === 'submit' && locked.status === 'draft'
-    const before = isSubmission ? await prepareSubmission(db, locked, context) : locked
-    const offices = isSubmission ? await officesOf(db, before.divisionCode) : undefined
     if (input.action === 'object') throw new Problem('action_not_possible')
+    const before = await prepare(context, await lockCase(db, input.id, input.version), input.action)
+    const offices = input.action === 'submit' ? await officesOf(db, before.divisionCode) : undefined
     const move = { ...input.move, actor: signedIn(context), at: now, calendar, offices }
     const { application, events } = advance(before, input.action, move)
     await saveCase(context, before, { ...before, ...application }, events)
@@ -142,6 +141,7 @@ export const applications = {
     const actor = signedIn(context)
     const application = await getCase(context.db, input.applicationId)
     if (!holds(actor, 'supervisor', application.divisionCode)) throw new Problem('wrong_area')
+    if (isOwn(application, actor)) throw new Problem('same_person')
     const isRestored = await restoreBroken(context.db, application.id, actor.personId, context.now)
     if (!isRestored) throw new Problem('action_not_possible')
     const { applicantId: id, divisionCode } = application

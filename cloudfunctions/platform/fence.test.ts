@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { StaffRole } from '../../src/domain/core/actor'
+import { enterScope, type Tx } from './database'
+import { COUNTY, OTHER_COUNTY } from './testing/city'
+import { matrixWorld, type World } from './testing/matrixWorld'
+
+let world: World
+beforeAll(async () => {
+  world = await matrixWorld()
+  const { caseOf, callTaskOf, fileOf, other, city } = world
+  const { id } = await caseOf(other, 'payable')
+  await callTaskOf(other)
+  await fileOf(other)
+  await sql`insert into payments (id, application_id, division_code, attempt, amount_fen, account_holder, account_bank,
+      account_sealed, account_index, account_masked, state, ordered_by, ordered_at)
+    select gen_random_uuid(), id, division_code, 1, 100, 'x', 'x', 'x', 'x', 'x', 'ordered', applicant_id, now()
+    from applications where id = ${id}`.execute(city.db)
+  await sql`insert into undertakings (application_id, division_code, person_id, missing_keys, text, signed_at,
+      working_days, due_on, is_due_estimate, state)
+    select id, division_code, applicant_id, array['x'], 'x', now(), 5, '2026-10-01', false, 'open'
+    from applications where id = ${id}`.execute(city.db)
+}, 60_000)
+afterAll(() => world.city.close())
+
+const fenced = [
+  'people',
+  'person_facts',
+  'applications',
+  'application_events',
+  'application_pages',
+  'files',
+  'payments',
+  'reminders',
+  'undertakings',
+  'call_tasks',
+] as const
+
+/** What a handler that forgot every check would see: all rows of COUNTY, asked for without a condition on who asks. */
+async function seen(table: string, scope: { personId?: string; areas: string[]; roles: StaffRole[] }): Promise<number> {
+  return world.city.door.transaction().execute(async (tx: Tx) => {
+    await enterScope(tx, scope)
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}
+      where division_code like ${`${COUNTY}%`}`.execute(tx)
+    return rows[0]?.count ?? 0
+  })
+}
+
+describe.each(fenced)('%s', (table) => {
+  test('another county’s office sees nothing, and neither does nobody', async () => {
+    const scope = { personId: world.staff[2]?.[1]?.id, areas: [OTHER_COUNTY], roles: ['reviewer' as const] }
+    // A member of staff is a person too: their own file lies where they live.
+    expect(await seen(table, scope)).toBe(table === 'people' ? 1 : 0)
+    expect(await seen(table, { areas: [], roles: [] })).toBe(0)
+  })
+
+  test('the county’s office does, so that there is something to be hidden', async () => {
+    expect(await seen(table, { areas: [COUNTY], roles: ['reviewer'] })).toBeGreaterThan(0)
+  })
+})
+
+test('a handler can’t step out of its area by writing', async () => {
+  const move = world.city.door.transaction().execute(async (tx) => {
+    await enterScope(tx, { personId: world.returnee.id, areas: [OTHER_COUNTY], roles: ['reviewer'] })
+    return tx
+      .updateTable('applications')
+      .set({ status: 'approved' as never })
+      .returning('id')
+      .execute()
+  })
+  expect(await move).toEqual([])
+})
+
+describe('the door itself', () => {
+  test.each([
+    'applications',
+    'application_events',
+    'person_facts',
+    'payments',
+    'reminders',
+    'undertakings',
+    'call_tasks',
+    'message_credits',
+    'access_tokens',
+    'audit_log',
+  ])('can’t read %s: it only identifies callers', async (table) => {
+    await expect(sql`select 1 from ${sql.table(table)}`.execute(world.city.door)).rejects.toThrow('permission denied')
+  })
+
+  test('the timer can delete old replies, and read none', async () => {
+    const read = world.city.door.transaction().execute(async (tx) => {
+      await sql`set local role jobs`.execute(tx)
+      return sql`select reply from replays`.execute(tx)
+    })
+    await expect(read).rejects.toThrow('permission denied')
+  })
+})

@@ -1,0 +1,108 @@
+import type { Contract } from '../../../src/contract'
+import { newId } from '../newId'
+import type { Scene } from './matrixWorld'
+
+export type Endpoint = { [F in keyof Contract & string]: `${F}.${keyof Contract[F] & string}` }[keyof Contract & string]
+/** What is sent, and what the answer has to speak of for the caller to have seen the matter. */
+export type Probe = (scene: Scene) => Promise<{ input: object; shows?: string }> | { input: object; shows?: string }
+
+const plain =
+  (input: object): Probe =>
+  () => ({ input })
+const onCase =
+  (status: string, more: (scene: Scene) => object = () => ({})): Probe =>
+  async (scene) => ({ input: { ...(await scene.world.caseOf(scene.subject, status)), ...more(scene) } })
+const move = (status: string, action: string): Probe => onCase(status, () => ({ action, move: { comment: '理由' } }))
+const policy: Probe = ({ world }) => ({ input: { id: world.policyId } })
+const caseListed: Probe = async ({ world, subject }) => ({
+  input: {},
+  shows: (await world.caseOf(subject, 'submitted')).id,
+})
+
+/**
+ * One call for every endpoint of the contract, on a fresh matter of the subject's. Several for one endpoint are told
+ * apart by a word after its name.
+ */
+export const probes: Record<Endpoint, Probe> & Record<`${Endpoint} ${string}`, Probe> = {
+  'session.get': plain({}),
+  'session.requestCode': plain({ phone: '1' }),
+  'session.confirmCode': plain({ phone: '13700000000', code: '1' }),
+  'session.saveProfile': plain({ name: '某' }),
+  'session.signOut': plain({}),
+  'session.demonstrationPeople': plain({}),
+  'session.become': ({ world }) => ({ input: { personId: world.madeUp.id } }),
+  'session.divisions': plain({}),
+
+  'policies.list': plain({}),
+  'policies.get': policy,
+  'policies.compare': ({ world }) => ({ input: { id: world.policyId, from: 1, to: 1 } }),
+  'policies.open': policy,
+  'policies.follow': ({ world }) => ({ input: { id: world.policyId, isFollowed: true } }),
+  'policies.remindMe': ({ world }) => ({ input: { id: world.policyId, on: '2026-12-01' } }),
+
+  'eligibility.facts': plain({}),
+  'eligibility.saveFacts': plain({ facts: {} }),
+  'eligibility.check': ({ world }) => ({ input: { policyId: world.policyId, facts: {} } }),
+  'eligibility.overview': plain({}),
+  'eligibility.outreachMatch': ({ world, subject }) => ({
+    input: { policyId: world.policyId, verdict: 'unknown' },
+    shows: subject.id,
+  }),
+
+  'help.ask': plain({ text: '问一下' }),
+  'help.ask aboutCase': async ({ world, subject }) => ({
+    input: { text: '问一下', applicationId: (await world.caseOf(subject, 'submitted')).id },
+  }),
+  'help.mine': async ({ world, subject }) => ({ input: {}, shows: await world.questionOf(subject) }),
+  'help.desk': async ({ world, subject }) => ({ input: {}, shows: await world.questionOf(subject) }),
+  'help.answer': async ({ world, subject }) => ({ input: { id: await world.questionOf(subject), text: '可以' } }),
+
+  'applications.mine': caseListed,
+  'applications.get': onCase('submitted'),
+  'applications.get draft': onCase('draft'),
+  'applications.begin': ({ world }) => ({ input: { policyId: world.policyId } }),
+  'applications.saveDraft': onCase('draft', () => ({ answers: {} })),
+  'applications.saveDraft submitted': onCase('submitted', () => ({ answers: {} })),
+  'applications.takeOffers': onCase('draft', () => ({ keys: [] })),
+  'applications.discard': onCase('draft'),
+  'applications.addPage': async (scene) => ({
+    input: {
+      ...(await scene.world.caseOf(scene.subject, 'draft')),
+      documentKey: 'idCard',
+      fileId: await scene.world.fileOf(scene.actor ?? scene.subject),
+    },
+  }),
+  'applications.removePage': onCase('draft', () => ({ documentKey: 'idCard', fileId: newId() })),
+  'applications.advance submit': move('draft', 'submit'),
+  'applications.advance': move('submitted', 'accept'),
+  'applications.advance approve': move('reviewed', 'approve'),
+  'applications.advance pay': move('payable', 'orderPayment'),
+  'applications.advance withdraw': move('submitted', 'withdraw'),
+  'applications.desk': async ({ world, subject }) => ({
+    input: { stage: 'intake' },
+    shows: (await world.caseOf(subject, 'submitted')).id,
+  }),
+  'applications.publicNotices': plain({}),
+  'applications.object': async ({ world, subject }) => ({
+    input: { applicationId: (await world.caseOf(subject, 'submitted')).id, text: '我有不同意见' },
+  }),
+  'applications.object duringNotice': async ({ world, subject }) => ({
+    input: { applicationId: await world.noticeOf(subject), text: '我有不同意见' },
+  }),
+  'applications.restoreUndertaking': async ({ world, subject }) => ({
+    input: { applicationId: (await world.caseOf(subject, 'submitted')).id, comment: '已补齐' },
+  }),
+
+  'files.prepare': plain({ size: 1000 }),
+  'files.register': plain({ uploadKey: 'x' }),
+  'files.open': async ({ world, subject }) => ({ input: { id: await world.pageOf(subject) } }),
+
+  'reminders.inbox': plain({}),
+  'reminders.read': plain({ ids: [] }),
+  'reminders.templates': plain({ moment: 'submit' }),
+  'reminders.addCredits': plain({ templateIds: [] }),
+  'reminders.callTasks': async ({ world, subject }) => ({ input: {}, shows: await world.callTaskOf(subject) }),
+  'reminders.finishCall': async ({ world, subject }) => ({
+    input: { id: await world.callTaskOf(subject), outcome: 'reached' },
+  }),
+}
