@@ -7,6 +7,7 @@ import {
   whyNotStacked,
 } from '../../../src/domain/applications/submission'
 import type { Offices } from '../../../src/domain/applications/application'
+import type { ApplicationAction } from '../../../src/domain/applications/status'
 import type { Claim } from '../../../src/domain/eligibility/conflicts'
 import { amountOf } from '../../../src/domain/eligibility/amount'
 import type { Facts } from '../../../src/domain/eligibility/facts'
@@ -100,4 +101,17 @@ export async function computeAmount(
   const facts: Facts = { ...Object.fromEntries(known.map(({ name, value }) => [name, value])), ...stated }
   const { fen, missing } = amountOf(policy.amount, facts, today)
   return missing.length ? undefined : fen
+}
+
+/** What the database has to say before a move: to a submission much, to a supplement the amount that its answers give. */
+export function prepare(context: Day & { db: Tx }, application: Case, action: ApplicationAction): Promise<Case> {
+  const { db, today } = context
+  if (action === 'submit' && application.status === 'draft') return prepareSubmission(db, application, context)
+  if (action === 'supplement' && application.status === 'supplement_requested') return recompute(db, application, today)
+  return Promise.resolve(application)
+}
+
+async function recompute(db: Tx, application: Case, today: PlainDate): Promise<Case> {
+  const stated = factsIn(application.programme.form, application.answers)
+  return { ...application, amountFen: await computeAmount(db, application, stated, today) }
 }

@@ -105,10 +105,12 @@ export async function findCurrentPolicy(db: Tx, policyId: string): Promise<(Poli
         .onRef('policy_versions.policy_id', '=', 'policies.id')
         .onRef('policy_versions.version', '=', 'policies.current_version'),
     )
-    .select(['policy_versions.version', 'policy_versions.content'])
+    .select(['policy_versions.version', 'policy_versions.content', 'valid_from', 'valid_to'])
     .where('policies.id', '=', policyId)
     .executeTakeFirst()
-  return row && { ...row.content, version: row.version }
+  if (!row) return undefined
+  const { content, version, valid_from: validFrom, valid_to: validTo } = row
+  return { ...content, version, validFrom: validFrom ?? undefined, validTo: validTo ?? undefined }
 }
 
 export type PolicyRef = { policyId: string; version: number }

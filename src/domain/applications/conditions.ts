@@ -32,7 +32,7 @@ function whyNotComplete(application: Application): Problem | undefined {
   return missing.length ? new Problem('documents_missing', { names: namesOf(missing) }) : undefined
 }
 
-const noticeEnd = ({ events }: Application) => lastOf(events, 'approve')?.data.noticeTo ?? ''
+const noticeEnd = ({ events }: Application) => lastOf(events, 'approve')?.data.noticeTo
 
 /** The last day on which the applicant can still do what was asked of them. */
 export function applicantDue({
@@ -65,7 +65,9 @@ export const conditions: Record<Condition, Check> = {
   supplemented: whyNotComplete,
   noticeOpen: (application, on) => refuse(isPast(noticeEnd(application), on)),
   noticeOver: (application, on) =>
-    isPast(noticeEnd(application), on) ? undefined : new Problem('notice_running', { on: noticeEnd(application) }),
+    isPast(noticeEnd(application), on)
+      ? undefined
+      : new Problem('notice_running', { on: noticeEnd(application) ?? '' }),
   deadlineMissed: (application, on) => refuse(!isPast(applicantDue(application), on)),
   account: ({ answers }) => (accountOf(answers) ? undefined : new Problem('answers_missing', { names: ['收款账号'] })),
   monthOfSilence: (application, on) => refuse(!isLongCredited(application, on)),

@@ -20,7 +20,8 @@ function whyNotDocuments(application: Application, { hasSignedUndertaking }: Mov
   const main = missingMain(application)
   const deferrable = missingDeferrable(application)
   const mayPromise = programme.allowsConditionalAcceptance && !hasBrokenUndertaking
-  if (main.length || !mayPromise) return lacks(missingDocuments(application))
+  if (!mayPromise) return lacks(missingDocuments(application))
+  if (main.length) return lacks(main)
   if (deferrable.length && !hasSignedUndertaking)
     return new Problem('undertaking_required', { names: namesOf(deferrable) })
   return undefined
