@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { applicationStatuses } from '../../src/domain/applications/status'
+import { isResidentId } from '../../src/domain/core/residentId'
 import { publishedCalendar } from '../../src/domain/core/publishedCalendar'
 import { dayOf } from '../../src/domain/core/plainDate'
 import * as timer from '../features/applications/jobs'
@@ -159,10 +160,26 @@ describe('what is loaded', () => {
     expect(await count()).toEqual(before)
   })
 
+  test('the specialist has questions to answer and somebody to ring up', async () => {
+    const yang = await made.as('yang')
+    expect((await yang.call('help.desk')).items.length).toBeGreaterThanOrEqual(2)
+    expect((await yang.call('reminders.callTasks')).items.map(({ name }) => name)).toContain('孙有福')
+  })
+
+  test('the reviewer opens a page of the case on the desk', async () => {
+    const chen = await made.as('chen')
+    const { items } = await (await made.as('wang')).call('applications.mine')
+    const { documents } = await chen.call('applications.get', { id: items[0]?.id ?? '' })
+    const pages = documents.flatMap((document) => document.pages)
+    expect(pages.length).toBe(documents.length)
+    expect(await chen.call('files.open', { id: pages[0]?.fileId ?? '' })).toMatchObject({ mediaType: 'image/png' })
+  })
+
   test('a stage offers the cast, the returnees first', async () => {
     const { items } = await made.city.stranger.call('session.demonstrationPeople')
     expect(items.map(({ name }) => name).slice(0, 3)).toEqual(['李返乡', '王秀英', '张建国'])
     expect(items.length).toBeGreaterThan(13)
+    expect(isResidentId(/身份证 (\w{18})/.exec(items[0]?.story ?? '')?.[1] ?? '')).toBe(true)
     console.info(`seeded in ${made.milliseconds} ms`)
   })
 })

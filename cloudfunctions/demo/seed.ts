@@ -1,6 +1,7 @@
 import { dayOf, type Instant, type PlainDate } from '../../src/domain/core/plainDate'
 import { readCalendar } from '../platform/calendar'
 import type { Database, Tx } from '../platform/database'
+import { accountNumberOf } from './answersOf'
 import { returneeCast } from './cast'
 import { castId, castPeople } from './castPeople'
 import { CITY, generateDivisions, SEED } from './divisions'
@@ -9,6 +10,7 @@ import { insertPeople } from './insertPeople'
 import { insertRows } from './insertRows'
 import { seededId, seededRandom } from './random'
 import { seedCases } from './seedCases'
+import { seedCallTask, seedOpenings, seedQuestions } from './seedTalk'
 import { settleReminders } from './settleReminders'
 import { sliceVillages } from './slice'
 import { staff } from './staff'
@@ -37,10 +39,14 @@ export async function seedCity(database: Database, now: Instant, options: SeedOp
     const cast = castPeople([...returneeCast, ...staff], dayOf(now))
     await seedPeople(db, dayOf(now), cast, people, villages)
     await seedStaff(db)
-    await seedStage(db)
+    await seedStage(db, cast)
     onProgress('示例城市：一年来的申请')
     await seedCases(db, now, await readCalendar(db), cast, villages)
     await settleReminders(db, now)
+    const random = seededRandom(`${SEED}/talk`)
+    await seedQuestions(db, now, random)
+    await seedCallTask(db, random)
+    await seedOpenings(db, now)
     await insertRows(db, 'installations', [
       { id: 1, kind: 'demonstration', city_code: CITY.code, city_name: CITY.name, created_at: now },
     ])
@@ -77,11 +83,23 @@ async function seedStaff(db: Tx): Promise<void> {
 }
 
 /** Whom the first page offers to be: the returnees first, then those who work their cases. */
-async function seedStage(db: Tx): Promise<void> {
+async function seedStage(db: Tx, cast: readonly MadeUpPerson[]): Promise<void> {
   const onStage = [...returneeCast, ...staff.filter(({ isOnStage }) => isOnStage)]
   await insertRows(
     db,
     'demonstration_people',
-    onStage.map(({ key, title, story }, place) => ({ person_id: castId(key), title, story, position: place + 1 })),
+    onStage.map(({ key, title, story }, place) => ({
+      person_id: castId(key),
+      title,
+      story: key === HERO ? story + papersOf(cast.find(({ id }) => id === castId(key))) : story,
+      position: place + 1,
+    })),
   )
 }
+
+/** The visitor fills in the whole form as this one, and needs his papers for it. */
+const HERO = 'li'
+const papersOf = (person: MadeUpPerson | undefined): string =>
+  person
+    ? `填表要用的号码（都是编的）：身份证 ${person.residentId}，营业执照 ${person.creditCode}，银行卡 ${accountNumberOf(person)}。`
+    : ''
