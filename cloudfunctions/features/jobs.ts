@@ -2,6 +2,7 @@ import { dayOf, type Instant, type PlainDate } from '../../src/domain/core/plain
 import type { WorkCalendar } from '../../src/domain/core/workingDays'
 import { asJobs, type Database, type Tx } from '../platform/database'
 import { log } from '../platform/log'
+import * as cases from './applications/jobs'
 import { sweepUploads } from './files/sweep'
 import { remindWhatNowFits } from './policies/jobs'
 import { purge } from './purge'
@@ -15,7 +16,18 @@ export type Task = (tx: Tx, moment: Moment) => Promise<number>
 const BUDGET_MS = 50_000
 
 /** Those that write reminders come before the delivery, so that a fact is told in the minute in which it arises. */
-const tasks: Record<string, Task> = { remindWhatNowFits, purge }
+const tasks: Record<string, Task> = {
+  acceptBySilence: cases.acceptBySilence,
+  terminateUnanswered: cases.terminateUnanswered,
+  terminateBroken: cases.terminateBroken,
+  endPublicNotices: cases.endPublicNotices,
+  remindUndertakings: cases.remindUndertakings,
+  remindSupplements: cases.remindSupplements,
+  escalateDueSoon: cases.escalateDueSoon,
+  escalateOverdue: cases.escalateOverdue,
+  remindWhatNowFits,
+  purge,
+}
 
 type Due = { now: Instant; calendar: WorkCalendar; budgetMs?: number; tasks?: Record<string, Task> }
 export type Ran = { counts: Record<string, number>; failed: string[] }
