@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ApplicationView } from '@/contract/applications'
-import type { ApplicationAction } from '@/domain/applications/status'
+import { ended, type ApplicationAction } from '@/domain/applications/status'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/Heading'
 import { Paragraph } from '@/ui/Paragraph'
@@ -10,13 +10,14 @@ const waitsForMe: readonly ApplicationAction[] = ['supplement', 'correctAccount'
 type Props = { application: ApplicationView; children?: ReactNode }
 
 /** What I have to do now stands on top; most of the time it is nothing. */
-export function TodoCard({ application: { todo, headline, actions }, children }: Props) {
+export function TodoCard({ application: { todo, headline, actions, status }, children }: Props) {
   const isMyTurn = actions.some((action) => waitsForMe.includes(action))
+  const isOver = ended.includes(status)
   return (
     <Card tone={isMyTurn ? 'waiting' : 'brand'}>
       <Stack gap={3}>
-        <Heading level={1}>{todo}</Heading>
-        <Paragraph>{headline}</Paragraph>
+        <Heading level={1}>{isOver ? headline : todo}</Heading>
+        {!isOver && <Paragraph>{headline}</Paragraph>}
         {children}
       </Stack>
     </Card>

@@ -39,8 +39,8 @@ test('both clocks are shown, as bars and as words', () => {
   expect(screen.getByRole('progressbar', { name: '第 4/7 个工作日' })).toBeVisible()
   expect(screen.getByText('11月26日（周四）前作出决定，还有 3 个工作日')).toBeVisible()
   expect(screen.getByText('从提交到今天，7 天')).toBeVisible()
-  expect(screen.getByText('在县人社局：1 天')).toBeVisible()
-  expect(screen.getByText('在县人社局 陈晓：6 天')).toBeVisible()
+  expect(screen.getByText('受理 1 天 · 县人社局')).toBeVisible()
+  expect(screen.getByText('审核 6 天 · 县人社局 陈晓')).toBeVisible()
 })
 
 test('an estimated day says so, an overdue one and a pause too', () => {
@@ -85,12 +85,37 @@ test('a programme without public notice has none ahead, and a case that is over 
   expect(titles({ status: 'payment_sent', statusWords: '已送国库（银行）付款' })).toEqual(['now 已送国库（银行）付款'])
 })
 
-test('stages in the same hands are one stretch, and mine is called mine', () => {
-  const at = (day: number) => `2026-11-${day}T02:00:00.000Z`
-  const part = (from: string, holder: string, days: number) => ({ from, holder, days, stage: '', workingDays: days })
-  const intervals = [part(at(10), '县人社局', 1), part(at(11), '申请人', 3), part(at(14), '申请人', 1)]
-  expect(stretchesOf(intervals, true).map(({ words }) => words)).toEqual(['在县人社局：1 天', '在您这里：4 天'])
-  expect(stretchesOf(intervals, false)[1]?.words).toBe('在申请人：4 天')
+test('stages of one phase are one stretch, and what lies with me is mine', () => {
+  const part = (day: number, stage: string, holder: string, days: number) => ({
+    from: `2026-11-${day}T02:00:00.000Z`,
+    holder,
+    days,
+    stage,
+    workingDays: days,
+  })
+  const intervals = [
+    part(10, '等待拨付', '县财政局', 1),
+    part(11, '拨付单已开出', '县财政局 宋丽萍', 2),
+    part(13, '银行退回，需要更正账号', '申请人', 0),
+    part(13, '暂停计时：专家评审', '县人社局', 3),
+  ]
+  expect(stretchesOf(intervals, true).map(({ words }) => words)).toEqual([
+    '拨付 3 天 · 县财政局 宋丽萍',
+    '更正账号 不到 1 天 · 您',
+    '暂停计时：专家评审 3 天 · 县人社局',
+  ])
+  expect(stretchesOf(intervals, false)[1]?.words).toBe('更正账号 不到 1 天 · 申请人')
+})
+
+test('after the bank sent the money back it is paid again', () => {
+  const returned = { status: 'payment_returned' as const, statusWords: '银行退回，需要更正账号' }
+  expect(titles(returned)).toEqual(['now 银行退回，需要更正账号', 'next 拨付', 'next 到账，您确认收到'])
+})
+
+test('of a case that is over the outcome stands on top', () => {
+  show({ status: 'closed', statusWords: '已办结', headline: '已办结' })
+  expect(screen.getByRole('heading', { name: '已办结' })).toBeVisible()
+  expect(screen.queryByText('现在不用您做什么')).toBeNull()
 })
 
 test('a returned payment says why', () => {

@@ -1,4 +1,5 @@
 import type { ApplicationView } from '@/contract/applications'
+import { APPLICANT } from '@/domain/applications/intervals'
 import type { ApplicationStatus } from '@/domain/applications/status'
 import { sayDay, type PlainDate } from '@/domain/core/plainDate'
 import type { TimelineItem } from '@/ui/Timeline'
@@ -13,7 +14,7 @@ const stageOf: Record<ApplicationStatus, Stage | undefined> = {
   in_review: 'review',
   in_review_conditional: 'review',
   reviewed: 'approval',
-  reviewed_conditional: 'approval',
+  reviewed_conditional: 'review',
   public_notice: 'notice',
   objection: 'notice',
   payable: 'payment',
@@ -38,7 +39,7 @@ const title: Record<Stage, string> = {
   arrival: '到账，您确认收到',
 }
 
-type View = Pick<ApplicationView, 'status' | 'statusWords' | 'clocks' | 'rules' | 'publicNotice'>
+type View = Pick<ApplicationView, 'isMine' | 'status' | 'statusWords' | 'clocks' | 'rules' | 'publicNotice'>
 const orEstimate = (isEstimate: boolean) => (isEstimate ? '（预计，以国务院安排为准）' : '')
 const unitWord = { days: '天', workingDays: '个工作日' }
 
@@ -57,16 +58,22 @@ function detailOf(stage: Stage, view: View, today: PlainDate): string | undefine
   return rules?.publicNotice && `${rules.publicNotice.length} ${unitWord[rules.publicNotice.unit]}`
 }
 
+function holderOf({ clocks, isMine }: View): string | undefined {
+  const holder = clocks.intervals[clocks.intervals.length - 1]?.holder
+  return holder === APPLICANT && isMine ? '等您' : holder
+}
+
 /** What is going on, with who holds it, and what still comes, with its days. Empty when the case is over. */
 export function comingSteps(view: View, today: PlainDate): TimelineItem[] {
   const now = stageOf[view.status]
   if (!now) return []
-  const holder = view.clocks.intervals[view.clocks.intervals.length - 1]?.holder
+  const holder = holderOf(view)
+  const after = way.indexOf(now) + (view.status === 'payment_returned' ? 0 : 1)
   const isNoticed = view.publicNotice || view.rules?.publicNotice || now === 'notice'
-  const rest = way.slice(way.indexOf(now) + 1).filter((stage) => stage !== 'notice' || isNoticed)
+  const rest = way.slice(after).filter((stage) => stage !== 'notice' || isNoticed)
   return [
     {
-      key: now,
+      key: 'now',
       title: view.statusWords,
       detail: [holder, detailOf(now, view, today)].filter(Boolean).join(' · '),
       state: 'now',

@@ -16,7 +16,11 @@ export function DocumentsStep({ application, draft, uploads }: Props) {
   const open = new Set(documents.filter(({ pages }) => !pages.length).map(({ spec }) => spec.key))
   return (
     <Stack gap={4}>
-      <OfferCard offers={offers.filter(({ kind, key }) => kind === 'document' && open.has(key))} onTake={draft.take} />
+      <OfferCard
+        form={[]}
+        offers={offers.filter(({ kind, key }) => kind === 'document' && open.has(key))}
+        onTake={draft.take}
+      />
       <Card>
         <Paragraph>标着“必须有”的要先交齐。标着“可以晚点补”的暂时没有也能提交，签一份承诺书就行。</Paragraph>
         <PhotoGuide />

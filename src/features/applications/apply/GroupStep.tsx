@@ -19,7 +19,7 @@ export function GroupStep({ group, application, draft, hasTried }: Props) {
   )
   return (
     <Stack gap={4}>
-      <OfferCard offers={offers} onTake={draft.take} />
+      <OfferCard offers={offers} form={application.form} onTake={draft.take} />
       <Card>
         <Stack gap={6}>
           {group.questions.map((question) => {

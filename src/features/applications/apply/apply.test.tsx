@@ -123,12 +123,18 @@ test('what was given before is offered with its source and date, and taken by on
   }
   const server = serve(anApplication({ offers: [offer] }))
   const { rerender } = render(<Opened server={server} />)
-  expect(screen.getByText(/您 2026-05-08 申请/)).toHaveTextContent('5月8日')
+  expect(screen.getByText('您 2026-05-08 申请“租金补贴”时填的')).toBeVisible()
   await press('姓名用这个')
   await waitFor(() => expect(server.application.answers).toEqual({ name: '周小满' }))
   rerender(<Opened server={server} />)
   expect(field(/姓名/)).toHaveValue('周小满')
   expect(screen.queryByText(/您之前填过/)).toBeNull()
+})
+
+test('what an officer noted is offered with the day on which they did', async () => {
+  const offer = { key: 'name', label: '姓名', shown: '周小满', source: '村干部走访登记', asOf: '2026-10-14' }
+  render(<Opened server={serve(anApplication({ offers: [{ ...offer, kind: 'answer' }] }))} />)
+  expect(await screen.findByText('村干部走访登记，10月14日（周三）')).toBeVisible()
 })
 
 test('a number that came back masked is not checked again, and can be given anew', async () => {
