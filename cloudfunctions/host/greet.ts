@@ -9,7 +9,7 @@ export async function greeting({ url, origin, folder, hasStandIn, bundles }: Hos
   const people = await demonstrationPeople(bundles.api)
   const lines = [`归创通 is at ${url}`, `Data in ${folder}; ${origin}. Ctrl-C stops it.`]
   if (hasStandIn) lines.push(`No message leaves this machine: ${url}/sent shows what would have been sent.`)
-  if (people.length) lines.push('', 'A made-up city. On 我的 → 换个身份 you can be:', ...people)
+  if (people.length) lines.push('', 'A made-up city. On 我的 → 换一个示例人物 you can be:', ...people)
   return lines.join('\n')
 }
 

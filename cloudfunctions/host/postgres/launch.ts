@@ -23,6 +23,7 @@ export type Place = { folder: string; isThrowaway: boolean; socket: string; port
 
 const READY_WITHIN_MS = 30_000
 const ASK_EVERY_MS = 20
+const PATIENCE_MS = 2_000
 
 /**
  * Starts PostgreSQL on a data folder, or adopts the one that a killed host left running there.
@@ -129,12 +130,18 @@ function addressOf({ folder, socket, port }: Place, database: string, user: stri
   return `postgres://${user}:${secret}@127.0.0.1:${port}/${database}`
 }
 
-/** A fast shutdown: transactions under way are undone, nothing is lost. */
+/** Lets connections that are closing close, then shuts down fast: transactions under way are undone, nothing is lost. */
 async function stop({ folder, socket }: Place, pid: number): Promise<void> {
   if (process.platform === 'win32') spawnSync(program(nativeFolder(), 'pg_ctl'), ['stop', '-D', folder, '-m', 'fast'])
-  else if (isAlive(pid)) process.kill(pid, 'SIGINT')
-  while (isAlive(pid)) await pause(ASK_EVERY_MS)
+  else if (!(await isGoneAfter(pid, 'SIGTERM', PATIENCE_MS))) await isGoneAfter(pid, 'SIGINT', Infinity)
   if (socket) fs.rmSync(socket, { recursive: true, force: true })
+}
+
+async function isGoneAfter(pid: number, signal: 'SIGTERM' | 'SIGINT', withinMs: number): Promise<boolean> {
+  if (isAlive(pid)) process.kill(pid, signal)
+  for (const until = Date.now() + withinMs; isAlive(pid); await pause(ASK_EVERY_MS))
+    if (Date.now() > until) return false
+  return true
 }
 
 /** Whether the server of this place takes connections, and is really that of this folder. */

@@ -55,12 +55,14 @@ function packagedMain(): string {
 function copyOf(packaged: string): string {
   makeRootState()
   const copy = path.join(ROOT_STATE, `postgres-${shortHash(packaged + fs.statSync(packaged).mtimeMs)}`)
-  if (fs.existsSync(copy)) return copy
-  const part = `${copy}.${process.pid}`
-  fs.cpSync(packaged, part, { recursive: true, verbatimSymlinks: true })
-  openToAll(part)
-  moveOnce(part, copy)
-  return copy
+  if (!fs.existsSync(copy)) {
+    const part = `${copy}.${process.pid}`
+    fs.cpSync(packaged, path.join(part, 'native'), { recursive: true, verbatimSymlinks: true })
+    openToAll(part)
+    moveOnce(part, copy)
+  }
+  // The list of links says "native/…".
+  return path.join(copy, 'native')
 }
 
 /** Two hosts may copy at once; the first wins. */
@@ -73,12 +75,13 @@ function moveOnce(from: string, to: string): void {
   }
 }
 
+/** Readable to all whatever the umask, writable to root alone. */
 function openToAll(folder: string): void {
   fs.chmodSync(folder, 0o755)
   for (const entry of fs.readdirSync(folder, { withFileTypes: true, recursive: true })) {
     const file = path.join(entry.parentPath, entry.name)
     const own = entry.isSymbolicLink() ? 0 : fs.statSync(file).mode & 0o700
-    if (own) fs.chmodSync(file, own | (own >> 3) | (own >> 6))
+    if (own) fs.chmodSync(file, own | (((own >> 3) | (own >> 6)) & 0o055))
   }
 }
 
