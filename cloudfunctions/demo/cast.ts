@@ -45,7 +45,7 @@ export const returneeCast: readonly CastMember[] = [
   {
     key: 'li',
     name: '李返乡',
-    title: '返乡创业的面馆老板 · 还没申请',
+    title: '面条作坊老板 · 还没申请',
     story:
       '45 岁，在东莞打工 12 年，回村办了一家手工面条作坊，雇了 4 个邻居。听说有创业补贴，不知道自己够不够格。请您替他走一遍。',
     sex: 'male',

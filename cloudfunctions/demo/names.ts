@@ -1,4 +1,4 @@
-import { chance, pick, pickWeighted, type Random, type Weighted } from './random'
+import { pick, pickWeighted, type Random, type Weighted } from './random'
 
 const words = (text: string) => text.split(' ') as [string, ...string[]]
 
@@ -27,6 +27,5 @@ const given = {
 export function generateName(random: Random, sex: 'male' | 'female', birthYear: number): string {
   const surname = pickWeighted(random, surnames)
   const style = birthYear < 1974 ? 'elder' : birthYear < 1993 ? 'middle' : 'young'
-  const name = pick(random, given[style][sex])
-  return surname + (chance(random, 0.12) ? name.slice(0, 1) : name)
+  return surname + pick(random, given[style][sex])
 }

@@ -7,7 +7,7 @@ import type { Actor } from '../../src/domain/core/actor'
 import { dayOf, type Instant } from '../../src/domain/core/plainDate'
 import type { WorkCalendar } from '../../src/domain/core/workingDays'
 import type { DocumentSpec, Policy } from '../../src/domain/policies/policy.schema'
-import { lockCase, type Case } from '../features/applications/cases'
+import type { Case } from '../features/applications/cases'
 import { insertObjection } from '../features/applications/noticeRepository'
 import { officesOf, prepareSubmission } from '../features/applications/prepareSubmission'
 import { saveCase } from '../features/applications/saveCase'
@@ -42,26 +42,40 @@ export async function playStory(stage: Stage, scene: Scene): Promise<void> {
 }
 
 async function begin({ db, random }: Stage, { person, policy, version, begunAt, story }: Scene): Promise<Case> {
-  const id = seededId(random, begunAt)
-  const form = policy.programme?.form ?? []
-  const specs = policy.programme?.documents ?? []
-  const draft = {
-    id,
-    policy_id: policy.id,
-    policy_version: version,
-    division_code: person.divisionCode,
-    applicant_id: person.id,
-    applicant_name: person.name,
-    status: 'draft',
-    version: 1,
-    updated_at: begunAt,
+  const { programme } = policy
+  if (!programme) throw new Error(`nothing to apply for: ${policy.id}`)
+  const missing = absent(programme.documents, story.missing)
+  const specs = programme.documents.filter((spec) => !missing.includes(spec))
+  const draft: Case = {
+    ...{ id: seededId(random, begunAt), status: 'draft', version: 1, updatedAt: begunAt },
+    ...{ policy, programme, policyId: policy.id, policyVersion: version, title: policy.title },
+    ...{ applicantId: person.id, applicantName: person.name, divisionCode: person.divisionCode },
+    answers: answersOf(programme.form, person),
+    presentKeys: specs.map(({ key }) => key),
+    events: [],
+    hasBrokenUndertaking: false,
   }
-  const { answers, sealed_answers } = storedAnswers(id, form, answersOf(form, person))
-  await insertRows(db, 'applications', [{ ...draft, answers: JSON.parse(answers), sealed_answers }])
-  const there = { id, divisionCode: person.divisionCode }
-  const given = specs.filter((spec) => !absent(specs, story.missing).includes(spec))
-  await giveIn(db, there, { specs: given, person, isCast: !!story.castKey, at: begunAt, take: 0 }, random)
-  return lockCase(db, id)
+  await insertRows(db, 'applications', [rowOf(draft)])
+  await giveIn(db, draft, { specs, person, isCast: !!story.castKey, at: begunAt, take: 0 }, random)
+  return draft
+}
+
+function rowOf(draft: Case) {
+  const { answers, sealed_answers } = storedAnswers(draft.id, draft.programme.form, draft.answers)
+  return {
+    id: draft.id,
+    policy_id: draft.policyId,
+    policy_version: draft.policyVersion,
+    division_code: draft.divisionCode,
+    applicant_id: draft.applicantId,
+    applicant_name: draft.applicantName,
+    status: draft.status,
+    version: draft.version,
+    updated_at: draft.updatedAt,
+    answers: JSON.parse(answers),
+    sealed_answers,
+    is_once_per_business: false,
+  }
 }
 
 /** The last of the deferrable documents are those that weren't there. */

@@ -5,14 +5,19 @@ export type StaffMember = CastMember & { role: StaffRole; area: string; office: 
 
 type Post = Omit<StaffMember, 'divisionCode' | 'isOnStage' | 'story' | 'title'> & { title?: string; story?: string }
 
-/** Lives in the county town of the area; without a story they work behind the scenes. */
+/** Lives in the village or the county town of the area; without a story they work behind the scenes. */
 const post = ({ title = '', story = '', ...member }: Post): StaffMember => ({
   ...member,
   title,
   story,
-  divisionCode: `${member.area.length >= 6 ? member.area.slice(0, 6) : '990101'}001001`,
+  divisionCode: homeIn(member.area),
   isOnStage: story !== '',
 })
+
+function homeIn(area: string): string {
+  if (area.length === 12) return area
+  return `${area.length >= 6 ? area.slice(0, 6) : '990101'}001001`
+}
 
 /** Who works the cases: two counties fully staffed, so that another county's staff can be seen to be kept out. */
 export const staff: readonly StaffMember[] = [

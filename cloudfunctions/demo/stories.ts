@@ -70,7 +70,7 @@ const openStories: Story[] = [
   story('submit 1'),
   story('submit 2', { missing: 1 }),
   story('submit 4'),
-  story('submit 5', rent),
+  story('submit 3', rent),
   story('submit 2', other),
   story('submit 8, acceptBySilence 2', other),
   story('submit 5, notify 3'),

@@ -12,6 +12,8 @@ const comments: Partial<Record<ApplicationAction, string>> = {
   denyReceipt: '查了两次，卡里没有这笔钱。',
 }
 
+const CONDITIONAL = '主件齐全，符合条件；容缺材料补齐后再作决定。'
+
 const refusals: Record<NonNullable<Story['misfit']>, string> = {
   tooYoung: '营业执照登记还不满 6 个月。满 6 个月后可以再申请，到时材料不用重新准备。',
   tooSmall: '到店核实时在职员工只有 1 人，条件是带动 3 人以上就业。人招够了可以再申请。',
@@ -33,6 +35,7 @@ export function wordsFor(
   application: Application,
 ): { comment?: string; items?: NoticeItem[] } {
   if (action === 'notify') return { items: noticeItems(application) }
+  if (action === 'review' && application.status === 'in_review_conditional') return { comment: CONDITIONAL }
   if (misfit && (action === 'decline' || action === 'reject')) return { comment: refusals[misfit] }
   if (action === 'confirmReceipt' && policyId === 'guichuan-rent-subsidy') return {}
   return { comment: comments[action] }
