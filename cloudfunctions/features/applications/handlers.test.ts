@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '../../platform/newId'
 import type { Person } from '../../platform/testing/city'
 import { answers, caseCity, GRANT, mainDocuments, type CaseCity } from './testing/story'
@@ -355,4 +356,41 @@ test('the desk turns its pages without losing or repeating a case', async () => 
   } while (cursor)
   expect(new Set(ids).size).toBe(45)
   expect(ids).toHaveLength(45)
+})
+
+test('the bureau of the place where the business is registered works the case, and sees its pages', async () => {
+  const { people, submitted, look, city, move } = story
+  const { li, chen, far } = people
+  const sent = await submitted(li, undefined, { village: '990102001001' })
+  expect(sent.number).toBe('990102-2026-000001')
+  expect((await city.as(chen).refused('applications.get', { id: sent.id })).code).toBe('not_found')
+  const seen = await look(far, sent)
+  expect(seen.documents.flatMap(({ pages }) => pages)).toHaveLength(6)
+  expect((await move(far, seen, 'accept')).status).toBe('in_review')
+})
+
+test('what is typed while the notice is open counts: the amount follows the answers given last', async () => {
+  const { city, people, submitted, move, look } = story
+  const { li, chen } = people
+  const sent = await submitted(li)
+  await move(chen, await look(chen, sent), 'notify', { items: [{ words: '请核对员工人数' }] })
+  const content = await city.db
+    .selectFrom('policy_versions')
+    .select('content')
+    .where('policy_id', '=', GRANT)
+    .where('version', '=', 2)
+    .executeTakeFirstOrThrow()
+  const perHead = { kind: 'perHead', fact: 'employees', bands: [{ from: 1, fen: 100_000 }], capFen: 3_000_000 }
+  await sql`alter table policy_versions disable trigger user`.execute(city.db)
+  await city.db
+    .updateTable('policy_versions')
+    .set({ content: JSON.stringify({ ...content.content, amount: perHead }) })
+    .where('policy_id', '=', GRANT)
+    .where('version', '=', 2)
+    .execute()
+  const asked = await look(li, sent)
+  const fixed = await city
+    .as(li)
+    .call('applications.saveDraft', { id: asked.id, version: asked.version, answers: { employees: 8 } })
+  expect((await move(li, fixed, 'supplement')).amountFen).toBe(800_000)
 })
