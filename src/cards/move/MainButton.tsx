@@ -3,16 +3,15 @@ import { openApply, openAsk, openCase, openCheck } from '../routes'
 import { useBeginApplication } from '../useBeginApplication'
 import { useRemindMe } from '../useRemindMe'
 import type { PolicyDetail } from '@/contract/policies'
-import { sayDay, type PlainDate } from '@/domain/core/plainDate'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { Stack } from '@/ui/Stack'
 import type { MainMove } from './mainMove'
 
-type Props = { detail: PolicyDetail; move: MainMove; today: PlainDate }
+type Props = { detail: PolicyDetail; move: MainMove }
 
 /** The one main button: it says what happens when it is pressed. */
-export function MainButton({ detail, move, today }: Props) {
+export function MainButton({ detail, move }: Props) {
   const { id } = detail.policy
   const application = useBeginApplication(id)
   const reminder = useRemindMe(id)
@@ -28,7 +27,7 @@ export function MainButton({ detail, move, today }: Props) {
       )}
       {move.kind === 'remind' && (
         <Button onClick={() => reminder.remind(move.on)} isBusy={reminder.isSending} icon='bell'>
-          {`到 ${sayDay(move.on, today)} 提醒我`}
+          到时提醒我
         </Button>
       )}
       {move.kind === 'check' && <Button onClick={() => openCheck(id)}>看看我合不合适</Button>}

@@ -26,12 +26,7 @@ export function Result({ check, detail, today, notice }: Props) {
   const best = mainMoveOf(detail, evaluation)
   const move = best.kind === 'check' ? ({ kind: 'ask' } as const) : best
   return (
-    <Screen
-      title='看看我合不合适'
-      notice={notice}
-      isNarrow
-      footer={<MainButton detail={detail} move={move} today={today} />}
-    >
+    <Screen title='看看我合不合适' notice={notice} isNarrow footer={<MainButton detail={detail} move={move} />}>
       <Stack gap={6}>
         <Outcome evaluation={evaluation} detail={detail} today={today} />
         {!isConfirmed && !isWaiting && (

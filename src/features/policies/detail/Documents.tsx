@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { withMark } from '@/cards/policyLabels'
 import type { PolicyDetail } from '@/contract/policies'
 import type { DocumentSpec } from '@/domain/policies/policy.schema'
@@ -20,15 +21,17 @@ export function Documents({ detail: { policy } }: { detail: PolicyDetail }) {
               ? '手机拍照就行。写着“可以后补”的，签一份承诺书就能先受理，到日子前补上。'
               : '手机拍照就行，要一次交齐。'}
           </Paragraph>
-          {documents.map((document) => (
-            <Row
-              key={document.key}
-              icon='fileText'
-              label={withMark(document.name, document.mark)}
-              detail={document.help}
-              value={needOf(document, allowsConditionalAcceptance)}
-            />
-          ))}
+          <View>
+            {documents.map((document) => (
+              <Row
+                key={document.key}
+                icon='fileText'
+                label={withMark(document.name, document.mark)}
+                detail={document.help}
+                value={needOf(document, allowsConditionalAcceptance)}
+              />
+            ))}
+          </View>
         </Stack>
       </Card>
     </Section>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { sourceMarkLabel, withMark } from '@/cards/policyLabels'
 import { openVersions } from '@/cards/routes'
 import type { PolicyDetail } from '@/contract/policies'
@@ -19,16 +20,18 @@ export function Origin({ detail, today }: Props) {
     <Section title='出处'>
       <Card>
         <Stack>
-          <Row label={withMark(title, mark)} detail={note} />
-          <Row label='文件号' value={documentNumber ?? '没有查到'} />
-          {issuedOn && <Row label='发布日期' value={sayDay(issuedOn, today)} />}
-          {versions.length > 1 && latest && (
-            <Row
-              label={`改过 ${versions.length - 1} 次，看看改了什么`}
-              detail={`最近一次 ${sayDay(dayOf(latest.publishedAt), today)}：${latest.note}`}
-              onClick={() => openVersions(policy.id)}
-            />
-          )}
+          <View>
+            <Row label={withMark(title, mark)} detail={note} />
+            <Row label='文件号' value={documentNumber ?? '没有查到'} />
+            {issuedOn && <Row label='发布日期' value={sayDay(issuedOn, today)} />}
+            {versions.length > 1 && latest && (
+              <Row
+                label={`改过 ${versions.length - 1} 次，看看改了什么`}
+                detail={`最近一次 ${sayDay(dayOf(latest.publishedAt), today)}：${latest.note}`}
+                onClick={() => openVersions(policy.id)}
+              />
+            )}
+          </View>
           {policy.gaps.length > 0 && <Gaps gaps={policy.gaps} />}
           <Paragraph isQuiet>{`已有 ${openings} 人次看过`}</Paragraph>
         </Stack>

@@ -47,11 +47,7 @@ function Loaded({ detail, today, notice, onRetry }: Loaded) {
   const evaluation = checkPolicy(detail.policy, facts, today, [], usePlaceName())
   const move = mainMoveOf(detail, evaluation)
   return (
-    <Screen
-      title={detail.policy.title}
-      notice={notice}
-      footer={<MainButton detail={detail} move={move} today={today} />}
-    >
+    <Screen title={detail.policy.title} notice={notice} footer={<MainButton detail={detail} move={move} />}>
       <Stack gap={6}>
         {onRetry && <StaleNotice onRetry={onRetry} />}
         <View className='policy__columns'>
