@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { enterScope, type Tx } from '../../platform/database'
 import { newId } from '../../platform/newId'
 import type { Person } from '../../platform/testing/city'
 import { answers, caseCity, GRANT, mainDocuments, type CaseCity } from './testing/story'
@@ -393,4 +394,24 @@ test('what is typed while the notice is open counts: the amount follows the answ
     .as(li)
     .call('applications.saveDraft', { id: asked.id, version: asked.version, answers: { employees: 8 } })
   expect((await move(li, fixed, 'supplement')).amountFen).toBe(800_000)
+})
+
+test('the fence holds where a handler would forget: another county’s case can be neither read nor changed', async () => {
+  const { city, people, submitted } = story
+  const sent = await submitted(people.li)
+  const asFar = <T>(run: (tx: Tx) => Promise<T>) =>
+    city.door.transaction().execute(async (tx) => {
+      await enterScope(tx, { personId: people.far.id, areas: ['990102'], roles: ['reviewer'] })
+      return run(tx)
+    })
+  const change = (tx: Tx) =>
+    tx.updateTable('applications').set({ status: 'in_review' }).where('id', '=', sent.id).executeTakeFirst()
+  expect((await asFar(change)).numUpdatedRows).toBe(0n)
+  expect(await asFar((tx) => tx.selectFrom('application_events').select('id').execute())).toEqual([])
+  await city.db.updateTable('applications').set({ status: 'public_notice' }).where('id', '=', sent.id).execute()
+  const objecting = async (tx: Tx) => {
+    await sql`select set_config('app.objecting', ${sent.id}, true)`.execute(tx)
+    return change(tx)
+  }
+  await expect(asFar(objecting)).rejects.toMatchObject({ code: '42501' })
 })

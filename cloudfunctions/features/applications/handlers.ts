@@ -1,15 +1,16 @@
 import { isOwn } from '../../../src/domain/applications/authority'
-import { whyNotEdit, mergeAnswers, whyNotDraft } from '../../../src/domain/applications/editing'
+import { mergeAnswers, whyNotDraft, whyNotEdit } from '../../../src/domain/applications/editing'
 import { whyNotHere, whyNotOpen } from '../../../src/domain/applications/submission'
 import { advance } from '../../../src/domain/applications/workflow'
 import { holds } from '../../../src/domain/core/actor'
 import { Problem } from '../../../src/domain/core/problem'
 import { audit } from '../../platform/audit'
 import { signedIn } from '../../platform/context'
+import { divisionPaths } from '../../platform/divisionNames'
 import { os } from '../implementer'
 import { getCase, lockCase } from './cases'
 import { showDesk } from './desk'
-import { listOpenNotices, insertObjection, openForObjection } from './noticeRepository'
+import { insertObjection, listOpenNotices, openForObjection } from './noticeRepository'
 import { addPage, removePage } from './pages'
 import { officesOf, prepare } from './prepareSubmission'
 import {
@@ -25,7 +26,6 @@ import { saveAnswers, saveCase } from './saveCase'
 import { show, showCards } from './show'
 import { takeOffers } from './takeOffers'
 import { restoreBroken } from './undertakingRepository'
-import { divisionPaths } from '../../platform/divisionNames'
 
 const NOTICES = 200
 const done = { done: true } as const

@@ -134,15 +134,3 @@ export const escalateOverdue: CaseJob = (tx, time) =>
     from: addDays(time.today, -LONG_AGO_DAYS),
     until: addDays(time.today, -1),
   })
-
-/** Everything that the minute timer does about cases, in this order. */
-export const caseJobs: readonly CaseJob[] = [
-  acceptBySilence,
-  terminateUnanswered,
-  terminateBroken,
-  endPublicNotices,
-  remindUndertakings,
-  remindSupplements,
-  escalateDueSoon,
-  escalateOverdue,
-]
