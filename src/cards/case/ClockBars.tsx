@@ -59,11 +59,7 @@ function WaitBar({ clocks, person, today, isMine }: Wait) {
       <Text className='clock-bars__words'>{words}</Text>
       <View className='clock-bars__track' aria-hidden='true'>
         {stretches.map(({ key, days, who }) => (
-          <View
-            key={key}
-            className={`clock-bars__part clock-bars__part--${who}`}
-            style={{ flexGrow: Math.max(days, 0.3) }}
-          />
+          <View key={key} className={`clock-bars__part clock-bars__part--${who}`} style={{ flexGrow: days * 3 + 1 }} />
         ))}
       </View>
       <View aria-role='list'>

@@ -24,6 +24,7 @@ type Props = {
 export function ReviewStep({ application, draft, hasSigned, onSign, onEdit }: Props) {
   const { form, documents, undertakingText } = application
   const gaps = gapsOf(application, draft.answers)
+  const isPromise = needsUndertaking(application)
   return (
     <Stack gap={6}>
       {gaps.length > 0 && (
@@ -33,7 +34,11 @@ export function ReviewStep({ application, draft, hasSigned, onSign, onEdit }: Pr
           ))}
         </Card>
       )}
-      {gaps.length === 0 && <Notice tone='good'>都填好了。请再看一遍，没问题就提交。</Notice>}
+      {gaps.length === 0 && (
+        <Notice tone='good'>
+          {isPromise ? '都填好了。请再看一遍，最后看清承诺书并签署。' : '都填好了。请再看一遍，没问题就提交。'}
+        </Notice>
+      )}
       {form.map((group) => (
         <Section
           key={group.key}
@@ -52,7 +57,7 @@ export function ReviewStep({ application, draft, hasSigned, onSign, onEdit }: Pr
           </Card>
         </Section>
       )}
-      {undertakingText && needsUndertaking(application) && (
+      {undertakingText && isPromise && (
         <UndertakingSigner text={undertakingText} isSigned={hasSigned} onSign={onSign} />
       )}
     </Stack>
