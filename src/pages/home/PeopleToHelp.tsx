@@ -11,7 +11,7 @@ export function PeopleToHelp({ grants }: { grants: Session['grants'] }) {
   return (
     <Section title={`帮帮${area}的乡亲`}>
       <Card>
-        <Row icon='help' label='群众提问' detail='有人等着回复' onClick={openHelpDesk} />
+        <Row icon='help' label='群众提问' detail='看看有没有等您回复的' onClick={openHelpDesk} />
         <Row icon='search' label='政策找人' detail='看看哪些人可能符合、还没来办' onClick={() => openOutreach()} />
       </Card>
     </Section>
