@@ -49,7 +49,7 @@ export function CaseView({ application, actions, children, isTwoColumns }: Props
         <Stack gap={6}>
           {payment && (
             <Section title='钱款'>
-              <PaymentCard payment={payment} />
+              <PaymentCard payment={payment} status={application.status} />
             </Section>
           )}
           {undertaking && (

@@ -7,16 +7,23 @@ import { Stack } from '@/ui/Stack'
 
 type Payment = NonNullable<ApplicationView['payment']>
 
+type Props = { payment: Payment; status: ApplicationView['status'] }
+
 /** How much goes to which account, and why the bank sent it back if it did. */
-export function PaymentCard({ payment }: { payment: Payment }) {
+export function PaymentCard({ payment, status }: Props) {
   const { amountFen, accountMasked, accountHolder, attempt, returnReason } = payment
   return (
     <Card>
       <Stack gap={2}>
-        {returnReason && <Notice tone='warm'>银行退回了这笔钱：{returnReason}</Notice>}
+        {returnReason && status === 'payment_returned' && <Notice tone='warm'>银行退回了这笔钱：{returnReason}</Notice>}
+        {returnReason && status === 'payable' && <Notice tone='good'>账号已更正，等着重新拨付。</Notice>}
         <Row label='金额' value={sayMoney(amountFen)} />
         <Row label='收款人' value={accountHolder} />
-        <Row label='账号' value={accountMasked} detail={attempt > 1 ? `第 ${attempt} 次拨付` : undefined} />
+        <Row
+          label={returnReason ? '退回的账号' : '账号'}
+          value={accountMasked}
+          detail={attempt > 1 ? `第 ${attempt} 次拨付` : undefined}
+        />
       </Stack>
     </Card>
   )

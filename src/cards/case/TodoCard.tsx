@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { ApplicationView } from '@/contract/applications'
 import { ended, type ApplicationAction } from '@/domain/applications/status'
@@ -18,7 +19,7 @@ export function TodoCard({ application: { todo, headline, actions, status }, chi
       <Stack gap={3}>
         <Heading level={1}>{isOver ? headline : todo}</Heading>
         {!isOver && <Paragraph>{headline}</Paragraph>}
-        {children}
+        {children && <View>{children}</View>}
       </Stack>
     </Card>
   )

@@ -120,6 +120,6 @@ test('of a case that is over the outcome stands on top', () => {
 
 test('a returned payment says why', () => {
   const payment = { amountFen: 500_000, accountMasked: '6222 **** 0128', accountHolder: '周小满', attempt: 1 }
-  show({ payment: { ...payment, returnReason: '户名与账号不一致' } })
+  show({ status: 'payment_returned', payment: { ...payment, returnReason: '户名与账号不一致' } })
   expect(screen.getByText('银行退回了这笔钱：户名与账号不一致')).toBeVisible()
 })

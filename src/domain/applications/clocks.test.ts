@@ -95,6 +95,9 @@ test('what I have to do is nothing, or one plain thing', () => {
   expect(todoOf(at('conditional'), morning('2026-09-21'))).toBe(
     '还差一份材料：房屋租赁合同，请在 9月24日（周四）前补上，逾期本次申请会终止',
   )
+  const { programme } = at('conditional')
+  const brought = { ...at('conditional'), presentKeys: programme.documents.map(({ key }) => key) }
+  expect(todoOf(brought, morning('2026-09-21'))).toBe('要补的材料都传好了，请点“补好了，交上去”')
   expect(todoOf(at('noticed'), morning('2026-09-22'))).toBe(
     '有 1 处要补正，请在 10月12日（周一）前补上，逾期本次申请会终止',
   )

@@ -51,6 +51,12 @@ function waited(application: Case, today: string): string {
   return due ? `请在 ${sayDay(due, today)}前补上，逾期本次申请会终止` : '请尽快补上'
 }
 
+function undertakingTodo(application: Case, today: string): string {
+  const missing = namesOf(missingDocuments(application))
+  if (!missing.length) return '要补的材料都传好了，请点“补好了，交上去”'
+  return `${countDocuments(missing)}，${waited(application, today)}`
+}
+
 /** What the applicant has to do now; most of the time nothing. */
 export function todoOf(application: Case, now: Instant): string {
   const { status, events, undertaking } = application
@@ -60,8 +66,7 @@ export function todoOf(application: Case, now: Instant): string {
     const count = lastOf(events, 'notify')?.data.items?.length ?? 0
     return `有 ${count} 处要补正，${waited(application, today)}`
   }
-  if (undertaking?.state === 'open' && status.endsWith('_conditional'))
-    return `${countDocuments(namesOf(missingDocuments(application)))}，${waited(application, today)}`
+  if (undertaking?.state === 'open' && status.endsWith('_conditional')) return undertakingTodo(application, today)
   if (status === 'payment_returned') return '银行把钱退回了，请更正收款账号'
   if (status === 'credited') return '请查看银行账户，告诉我们收到了没有'
   return NOTHING

@@ -7,7 +7,6 @@ import type { FormGroup } from '@/domain/policies/policy.schema'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/Heading'
-import { Inline } from '@/ui/Inline'
 import { Paragraph } from '@/ui/Paragraph'
 import { Stack } from '@/ui/Stack'
 
@@ -47,10 +46,9 @@ function OfferLine({ offer: { label, shown, source, asOf }, today, isPlace, onTa
   return (
     <View className='apply__offer'>
       <View className='apply__given'>
-        <Inline gap={1}>
-          <View>{label}：</View>
-          {isPlace ? <DivisionName code={shown} /> : <View>{shown}</View>}
-        </Inline>
+        <View>
+          {label}：{isPlace ? <DivisionName code={shown} /> : shown}
+        </View>
         <Paragraph isQuiet>{source.includes(asOf) ? source : `${source}，${sayDay(asOf, today)}`}</Paragraph>
       </View>
       <Button isSmall tone='plain' label={`${label}用这个`} onClick={onTake}>
