@@ -1,6 +1,7 @@
 import { createElement, type ReactNode } from 'react'
 import type { TextNode } from '@/contract/policies'
 import './PolicyText.scss'
+import { unbroken } from './unbroken'
 
 type Block = Exclude<TextNode, { type: 'text' }>
 
@@ -10,7 +11,7 @@ export function PolicyText({ nodes }: { nodes: TextNode[] }) {
 }
 
 function nodeView(node: TextNode, key: number): ReactNode {
-  if (node.type === 'text') return node.text
+  if (node.type === 'text') return unbroken(node.text)
   const children = node.children.map(nodeView)
   if (node.type === 'table')
     return (

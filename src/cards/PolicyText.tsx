@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { TextNode } from '@/contract/policies'
 import './PolicyText.scss'
+import { unbroken } from './unbroken'
 
 type Block = Exclude<TextNode, { type: 'text' }>
 const isInline = (node: TextNode) => node.type === 'text' || node.type === 'strong' || node.type === 'emphasis'
@@ -11,7 +12,7 @@ export function PolicyText({ nodes }: { nodes: TextNode[] }) {
 }
 
 function nodeView(node: TextNode, key: number, mark?: string) {
-  if (node.type === 'text') return <Text key={key}>{node.text}</Text>
+  if (node.type === 'text') return <Text key={key}>{unbroken(node.text)}</Text>
   const children = childrenOf(node)
   if (isInline(node))
     return (

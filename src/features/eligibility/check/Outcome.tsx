@@ -14,7 +14,7 @@ type Props = { evaluation: EvaluationView; detail: PolicyDetail; today: PlainDat
 const tones = { met: 'brand', unmet: 'waiting', unknown: 'informing' } as const
 
 /** The verdict in one sentence, and what it would bring. */
-export function Outcome({ evaluation, detail: { policy }, today }: Props) {
+export function Outcome({ evaluation, detail: { policy, remindOn }, today }: Props) {
   const { verdict, amountFen, lastDay } = evaluation
   return (
     <Card tone={tones[verdict]}>
@@ -27,7 +27,7 @@ export function Outcome({ evaluation, detail: { policy }, today }: Props) {
           </Text>
         )}
         {policy.amount.kind === 'ceiling' && <Paragraph>能贷多少，由经办银行审核决定。</Paragraph>}
-        <Paragraph>{sayWhatNext(evaluation)}</Paragraph>
+        <Paragraph>{remindOn ? `已记下：${sayDay(remindOn, today)}提醒您。` : sayWhatNext(evaluation)}</Paragraph>
         {lastDay && <Paragraph>{`请在 ${sayDay(lastDay, today)}前申请，过了这天就不能申请了。`}</Paragraph>}
       </Stack>
     </Card>
