@@ -10,14 +10,12 @@ import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
 import { useIsWide } from '@/ui/useIsWide'
 import { DiscardLink } from './DiscardLink'
-import { DocumentsStep } from './DocumentsStep'
 import { FormFooter } from './FormFooter'
-import { GroupStep } from './GroupStep'
 import './index.scss'
-import { ReviewStep } from './ReviewStep'
 import { SaveLine } from './SaveLine'
+import { StepBody } from './StepBody'
 import { StepList } from './StepList'
-import { firstOpenStep, REVIEW, stepsOf } from './steps'
+import { firstOpenStep, stepsOf } from './steps'
 import { useDraft } from './useDraft'
 
 /** The form: one group to a screen, saved as one types, and one sheet at the end. */
@@ -72,26 +70,16 @@ export function DraftForm({ application }: { application: ApplicationView }) {
             </View>
             {application.supersededProblem && <Notice tone='warm'>{application.supersededProblem.message}</Notice>}
             {draft.state.kind === 'refused' && <Notice tone='warm'>{draft.state.problem.message}</Notice>}
-            {step.group && (
-              <GroupStep
-                group={step.group}
-                application={application}
-                draft={draft}
-                hasTried={tried.includes(step.key)}
-              />
-            )}
-            {!step.group && step.key !== REVIEW && (
-              <DocumentsStep application={application} draft={draft} uploads={uploads} />
-            )}
-            {step.key === REVIEW && (
-              <ReviewStep
-                application={application}
-                draft={draft}
-                hasSigned={hasSigned}
-                onSign={setSigned}
-                onEdit={edit}
-              />
-            )}
+            <StepBody
+              step={step}
+              application={application}
+              draft={draft}
+              uploads={uploads}
+              hasTried={tried.includes(step.key)}
+              hasSigned={hasSigned}
+              onSign={setSigned}
+              onEdit={edit}
+            />
             {application.status === 'draft' && <DiscardLink application={application} />}
           </Stack>
         </View>
