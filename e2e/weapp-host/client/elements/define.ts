@@ -2,16 +2,30 @@ import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
 import type { HostElement, Values } from './control'
 import { kinds } from './kinds'
 
+/** WeChat takes these on every element; a component only hears of what it declares. */
+const aria = ['role', 'label', 'hidden', 'disabled', 'expanded', 'selected', 'checked', 'live', 'modal', 'valuenow']
+const ariaProperty = (name: string) => `aria${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
+
+function showAria(element: HostElement, values: Values): void {
+  for (const name of aria) {
+    const value = values[ariaProperty(name)]
+    if (value === undefined || value === '') element.removeAttribute(`aria-${name}`)
+    else element.setAttribute(`aria-${name}`, String(value))
+  }
+}
+
 type Self = { data: Values; _$: { $$?: HostElement }; isAttached?: boolean }
 
 /** Registers the built-in elements as components of the global space. */
 export function defineElements(space: CodeSpace): Record<string, unknown> {
   const elements: Record<string, unknown> = {}
   for (const [tag, kind] of Object.entries(kinds)) {
+    const properties = [...kind.properties, ...aria.map(ariaProperty)]
     const update = (self: Self, names: ReadonlySet<string>) => {
       const element = self._$.$$
       if (!element) return
       element.hostValues = { ...self.data }
+      showAria(element, element.hostValues)
       kind.changed?.(element, element.hostValues, names)
     }
     const observe = (name: string) =>
@@ -20,8 +34,8 @@ export function defineElements(space: CodeSpace): Record<string, unknown> {
       }
     space.componentEnv(`wx/${tag}`, ({ Component }) =>
       Component({
-        properties: Object.fromEntries(kind.properties.map((name) => [name, { type: null, value: undefined }])),
-        observers: Object.fromEntries(kind.properties.map((name) => [name, observe(name)])),
+        properties: Object.fromEntries(properties.map((name) => [name, { type: null, value: undefined }])),
+        observers: Object.fromEntries(properties.map((name) => [name, observe(name)])),
         options: { virtualHost: false },
         lifetimes: {
           attached(this: Self) {
@@ -30,7 +44,7 @@ export function defineElements(space: CodeSpace): Record<string, unknown> {
             Object.assign(element, { hostKind: kind, hostComponent: this._$ })
             kind.attached?.(element)
             this.isAttached = true
-            update(this, new Set(kind.properties.filter((name) => this.data[name] !== undefined)))
+            update(this, new Set(properties.filter((name) => this.data[name] !== undefined)))
           },
         },
       }),
