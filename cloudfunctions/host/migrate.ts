@@ -4,6 +4,8 @@ import pg from 'pg'
 import { sentence } from './sentence'
 
 const NAME = /^\d{4}_[a-z0-9_]+\.sql$/
+/** unique_violation, duplicate_table */
+const ALREADY_THERE = ['23505', '42P07']
 
 /**
  * Brings a database up to the newest migration, each in a transaction of its own.
@@ -15,14 +17,23 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   await client.connect()
   try {
     await refuseOtherEncodings(client)
-    await client.query(
-      'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
-    )
+    await makeList(client)
     const due = await dueMigrations(client, folder)
     for (const name of due) await apply(client, folder, name)
     return due
   } finally {
     await client.end()
+  }
+}
+
+/** `if not exists` looks before it makes: of two hosts that start at once the slower is told that name or type is there. */
+async function makeList(client: pg.Client): Promise<void> {
+  try {
+    await client.query(
+      'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
+    )
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && ALREADY_THERE.includes(error.code ?? ''))) throw error
   }
 }
 
