@@ -19,9 +19,21 @@ export function decide(test: Test, facts: Facts, on: PlainDate): Decision {
   const leaves = leavesOf(test)
   const open = openFacts(test, facts, on)
   if (areIndependent(leaves, facts, on)) return { verdict, missing: [...open] }
-  const axes = [...open].map((name) => ({ name, values: samplesOf(name, leaves, facts, on) }))
+  const axes = [...open].map((name) => ({ name, values: valuesOf(name, test, leaves, facts, on) }))
   const { answer, missing } = unfold(test, facts, on, axes)
   return { verdict: answer, missing: [...new Set(leaves.flatMap(factsOf))].filter((name) => missing.includes(name)) }
+}
+
+const kept = new WeakMap<Test, Map<string, FactValue[]>>()
+
+/** Only a share looks at the person's other facts; without one, the values of a day are the same for everybody. */
+function valuesOf(name: FactName, test: Test, leaves: readonly Leaf[], facts: Facts, on: PlainDate): FactValue[] {
+  if (leaves.some((leaf) => 'of' in leaf)) return samplesOf(name, leaves, facts, on)
+  const ofTest = kept.get(test) ?? new Map<string, FactValue[]>()
+  kept.set(test, ofTest)
+  const values = ofTest.get(`${name} ${on}`) ?? samplesOf(name, leaves, facts, on)
+  ofTest.set(`${name} ${on}`, values)
+  return values
 }
 
 /** The unknown facts under groups that are still open. */
@@ -47,9 +59,18 @@ function areIndependent(leaves: readonly Leaf[], facts: Facts, on: PlainDate): b
   return leaves.every((leaf) => 'of' in leaf || facts[leaf.fact] !== undefined || canGoBothWays(leaf, on))
 }
 
-const canGoBothWays = (leaf: Leaf, on: PlainDate): boolean =>
-  factSpec(leaf.fact).kind === 'day' ||
-  new Set(samplesOf(leaf.fact, [leaf], {}, on).map((value) => leafVerdict(leaf, { [leaf.fact]: value }, on))).size > 1
+/** By its wording alone, for a day's leaf always can: so it is worked out once per leaf, and not for every person. */
+const bothWays = new WeakMap<Leaf, boolean>()
+
+function canGoBothWays(leaf: Leaf, on: PlainDate): boolean {
+  if (factSpec(leaf.fact).kind === 'day') return true
+  const known = bothWays.get(leaf)
+  if (known !== undefined) return known
+  const verdicts = samplesOf(leaf.fact, [leaf], {}, on).map((value) => leafVerdict(leaf, { [leaf.fact]: value }, on))
+  const can = new Set(verdicts).size > 1
+  bothWays.set(leaf, can)
+  return can
+}
 
 type Axis = { name: FactName; values: readonly FactValue[] }
 /** `shape` is the same text for cases that behave the same, whatever is learnt later. */

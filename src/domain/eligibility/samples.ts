@@ -8,15 +8,20 @@ import { factsOf, leafVerdict, type Leaf, type ShareLeaf } from './leaf'
  */
 export function samplesOf(name: FactName, leaves: readonly Leaf[], facts: Facts, on: PlainDate): FactValue[] {
   const mine = leaves.filter((leaf) => factsOf(leaf).includes(name))
+  const others = known(mine, facts)
   const byAnswers = new Map<string, FactValue>()
   for (const value of candidates(name, mine, leaves, facts, on)) {
-    const answers = mine.map((leaf) => leafVerdict(leaf, { ...facts, [name]: value }, on))
+    const answers = mine.map((leaf) => leafVerdict(leaf, { ...others, [name]: value }, on))
     // An open share depends on the other fact as well: there every value stands for itself.
     const key = answers.includes('unknown') ? `${answers.join()}:${String(value)}` : answers.join()
     if (!byAnswers.has(key)) byAnswers.set(key, value)
   }
   return [...byAnswers.values()]
 }
+
+/** Only what the leaves look at: copying a whole person for every value is most of the work. */
+const known = (leaves: readonly Leaf[], facts: Facts): Facts =>
+  Object.fromEntries(leaves.flatMap(factsOf).map((name) => [name, facts[name]]))
 
 function candidates(
   name: FactName,
