@@ -35,6 +35,7 @@ const extensions = ['tsx', 'ts', 'js', 'jsx', 'json', 'node', 'mjs', 'cjs']
 module.exports = {
   globalSetup: '<rootDir>/cloudfunctions/platform/testing/setup.ts',
   globalTeardown: '<rootDir>/cloudfunctions/platform/testing/teardown.ts',
+  testSequencer: '<rootDir>/cloudfunctions/platform/testing/sequencer.cjs',
   maxWorkers: 2,
   testTimeout: 30_000,
   projects: [
