@@ -28,6 +28,8 @@ export const DemonstrationPerson = z.object({
   title: z.string(),
   story: z.string(),
   divisionName: z.string(),
+  /** holds an office */
+  isStaff: z.boolean(),
 })
 export type DemonstrationPerson = z.infer<typeof DemonstrationPerson>
 

@@ -1,18 +1,33 @@
-import Taro from '@tarojs/taro'
-import { useEffect } from 'react'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useEffect, useLayoutEffect } from 'react'
 import { Icon } from './Icon'
 import { rootClass, usePreferences } from './preferences'
 import type { ScreenProps } from './Screen'
+import './Screen.h5.scss'
+import { watchTabBar } from './tabBar.h5'
 
 function goBack() {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else void Taro.switchTab({ url: '/pages/home/index' })
 }
 
+/** The document's title follows the page, also when one comes back to it. */
+function useTitle(title: string) {
+  const tell = () => void Taro.setNavigationBarTitle({ title })
+  useEffect(tell, [title])
+  useDidShow(tell)
+}
+
 /** The browser has no title bar of WeChat's: the page brings its own, with the way back. */
 export function Screen({ title, isTab, notice, footer, isNarrow, children }: ScreenProps) {
   const preferences = usePreferences()
-  useEffect(() => void Taro.setNavigationBarTitle({ title }), [title])
+  const { isElder, theme } = preferences
+  useTitle(title)
+  useLayoutEffect(() => {
+    document.body.dataset.theme = theme
+    document.body.dataset.text = isElder ? 'elder' : 'normal'
+  }, [isElder, theme])
+  useEffect(watchTabBar)
   return (
     <div className={`${rootClass(preferences)}${footer ? ' k-screen--with-footer' : ''}`}>
       <header className='k-header'>

@@ -1,8 +1,23 @@
-import Taro from '@tarojs/taro'
 import type { Question } from './dialogs'
 
+const SHOWN_MS = 3500
+let timer: number | undefined
+
+/** One region for all words that something is done: there from the first on, so that it is read aloud when it changes. */
+function region(): HTMLElement {
+  const there = document.querySelector<HTMLElement>('.k-toast')
+  if (there) return there
+  const made = element('div', 'k-toast')
+  made.setAttribute('role', 'status')
+  document.body.append(made)
+  return made
+}
+
 export function toast(text: string): void {
-  void Taro.showToast({ title: text, icon: 'none', duration: 2500 })
+  const place = region()
+  window.clearTimeout(timer)
+  window.requestAnimationFrame(() => (place.textContent = text))
+  timer = window.setTimeout(() => (place.textContent = ''), SHOWN_MS)
 }
 
 /** Where the person is looking: the dialog takes its theme and its text size from there. */

@@ -7,6 +7,7 @@ import chevronDown from 'lucide-static/icons/chevron-down.svg'
 import chevronRight from 'lucide-static/icons/chevron-right.svg'
 import clock from 'lucide-static/icons/clock.svg'
 import close from 'lucide-static/icons/x.svg'
+import fileCheck from 'lucide-static/icons/file-check.svg'
 import fileText from 'lucide-static/icons/file-text.svg'
 import help from 'lucide-static/icons/circle-help.svg'
 import inbox from 'lucide-static/icons/inbox.svg'
@@ -14,9 +15,11 @@ import pencil from 'lucide-static/icons/pencil.svg'
 import phone from 'lucide-static/icons/phone.svg'
 import plus from 'lucide-static/icons/plus.svg'
 import search from 'lucide-static/icons/search.svg'
+import settings from 'lucide-static/icons/settings-2.svg'
 import star from 'lucide-static/icons/star.svg'
 import trash from 'lucide-static/icons/trash-2.svg'
 import user from 'lucide-static/icons/user-round.svg'
+import users from 'lucide-static/icons/users-round.svg'
 import wallet from 'lucide-static/icons/wallet.svg'
 import wifiOff from 'lucide-static/icons/wifi-off.svg'
 
@@ -31,6 +34,7 @@ export const icons = {
   chevronRight,
   clock,
   close,
+  fileCheck,
   fileText,
   help,
   inbox,
@@ -38,9 +42,11 @@ export const icons = {
   phone,
   plus,
   search,
+  settings,
   star,
   trash,
   user,
+  users,
   wallet,
   wifiOff,
 }

@@ -363,6 +363,7 @@ describe('the made-up city', () => {
         title: '返乡创业者',
         story: '回村开了一家粉条作坊',
         divisionName: '清溪县柳河镇上湾村',
+        isStaff: false,
       },
     ])
     const session = await device('visitor').call('session.become', { personId: cast.id })

@@ -55,8 +55,9 @@ export const session = {
       context.db,
       people.map((person) => person.division_code),
     )
-    const present = ({ division_code: code, ...person }: (typeof people)[number]) => ({
+    const present = ({ division_code: code, isStaff, ...person }: (typeof people)[number]) => ({
       ...person,
+      isStaff: Boolean(isStaff),
       divisionName: pathOf(code),
     })
     return { items: people.map(present) }

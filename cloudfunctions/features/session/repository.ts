@@ -72,7 +72,18 @@ export const listDemonstrationPeople = (db: Tx) =>
   db
     .selectFrom('demonstration_people')
     .innerJoin('people', 'people.id', 'demonstration_people.person_id')
-    .select(['people.id', 'name', 'title', 'story', 'division_code'])
+    .select((e) => [
+      'people.id',
+      'name',
+      'title',
+      'story',
+      'division_code',
+      e
+        .exists(
+          e.selectFrom('grants').select('id').whereRef('person_id', '=', 'people.id').where('revoked_at', 'is', null),
+        )
+        .as('isStaff'),
+    ])
     .where('is_made_up', '=', true)
     .orderBy('position')
     .execute()

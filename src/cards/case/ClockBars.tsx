@@ -22,7 +22,12 @@ export function ClockBars({ clocks, today, isMine }: Props) {
         {legal && (
           <Stack gap={2}>
             <Heading level={3}>办理时限</Heading>
-            <Progress value={legal.used} max={legal.limit} label={sayCount(legal)} />
+            <Progress
+              value={legal.used}
+              max={legal.limit}
+              label={sayCount(legal)}
+              tone={legal.isOverdue ? 'warm' : 'brand'}
+            />
             <Paragraph isQuiet>{sayLimit(legal, today)}</Paragraph>
           </Stack>
         )}

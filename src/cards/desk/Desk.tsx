@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ApplicationCard } from '@/contract/applications'
 import { Button } from '@/ui/Button'
@@ -5,12 +6,15 @@ import { Columns } from '@/ui/Columns'
 import { Empty } from '@/ui/Empty'
 import { Failure } from '@/ui/Failure'
 import { Inline } from '@/ui/Inline'
+import { LinkButton } from '@/ui/LinkButton'
 import { Loading } from '@/ui/Loading'
 import { Paragraph } from '@/ui/Paragraph'
+import { Row } from '@/ui/Row'
 import { Sheet } from '@/ui/Sheet'
 import { Stack } from '@/ui/Stack'
 import { useIsWide } from '@/ui/useIsWide'
 import { openCase } from '../routes'
+import './Desk.scss'
 import { DeskCard } from './DeskCard'
 import { DeskFilters } from './DeskFilters'
 import { DeskSummary } from './DeskSummary'
@@ -37,21 +41,30 @@ export function Desk() {
       {desk.data && <DeskSummary counts={desk.data.counts} />}
       <DeskFilters stage={desk.stage} search={desk.search} onStage={desk.setStage} onSearch={desk.setSearch} />
       <DeskList desk={desk} selected={current?.id} onChoose={choose} />
+      {isWide && <LinkButton onClick={() => setHelpOpen(true)}>用键盘办：j、k、Enter（按 ? 看说明）</LinkButton>}
     </Stack>
   )
   return (
-    <>
+    <View className='desk'>
       {isWide ? (
         <Columns list={list}>
-          {current ? <OpenCase key={current.id} id={current.id} /> : <Empty title='没有选中的申请' />}
+          {current ? (
+            <OpenCase key={current.id} id={current.id} />
+          ) : (
+            <Empty title='这里没有要看的申请' text='在左边换一个环节，或者找一件。' />
+          )}
         </Columns>
       ) : (
         list
       )}
       <Sheet isOpen={isHelpOpen} title='键盘操作' onClose={() => setHelpOpen(false)}>
-        <Paragraph>j 下一件，k 上一件，Enter 打开整页，? 看这张说明，Esc 关闭。</Paragraph>
+        <Row label='下一件' value='j' />
+        <Row label='上一件' value='k' />
+        <Row label='打开整页' value='Enter' />
+        <Row label='看这张说明' value='?' />
+        <Row label='关闭' value='Esc' />
       </Sheet>
-    </>
+    </View>
   )
 }
 

@@ -25,11 +25,19 @@ export function DeskCard({ card, isSelected, onClick }: Props) {
           {card.number ? ` · ${card.number}` : ''}
           {card.personDays === undefined ? '' : ` · 已等 ${card.personDays} 天`}
         </Paragraph>
-        {card.legal && <Progress value={card.legal.used} max={card.legal.limit} label={card.headline} />}
+        {card.legal && (
+          <Progress value={card.legal.used} max={card.legal.limit} label={card.headline} tone={toneOf(card.legal)} />
+        )}
         {!card.legal && <Paragraph isQuiet>{card.headline}</Paragraph>}
       </Stack>
     </Card>
   )
+}
+
+/** The bar's colour goes with the word in the tag, and never stands for it. */
+function toneOf({ state, isOverdue, daysLeft }: Legal): 'brand' | 'warm' | 'waiting' {
+  if (state !== 'running') return 'brand'
+  return isOverdue ? 'warm' : daysLeft <= 2 ? 'waiting' : 'brand'
 }
 
 function Urgency({ legal: { isOverdue, daysLeft, state } }: { legal: Legal }) {

@@ -1,11 +1,12 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ApplicationView } from '@/contract/applications'
 import { actionLabel, type ApplicationAction } from '@/domain/applications/status'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/Heading'
-import { Stack } from '@/ui/Stack'
 import { ActionSheet } from './ActionSheet'
+import './Desk.scss'
 import { offeredTo, staffActions } from './staffActions'
 
 /** What I may do with the case now; nothing is shown when it isn't my turn. */
@@ -14,18 +15,20 @@ export function StaffActions({ application }: { application: ApplicationView }) 
   const actions = offeredTo(application.actions)
   if (actions.length === 0) return null
   return (
-    <Card>
-      <Stack>
+    <View className='staff-actions'>
+      <Card>
         <Heading level={3}>您可以办理</Heading>
-        {actions.map((action) => (
-          <Button key={action} tone={staffActions[action]?.tone} onClick={() => setChosen(action)}>
-            {actionLabel[action]}
-          </Button>
-        ))}
-      </Stack>
+        <View className='staff-actions__buttons'>
+          {actions.map((action) => (
+            <Button key={action} tone={staffActions[action]?.tone} onClick={() => setChosen(action)}>
+              {actionLabel[action]}
+            </Button>
+          ))}
+        </View>
+      </Card>
       {chosen && (
         <ActionSheet key={chosen} application={application} action={chosen} onClose={() => setChosen(undefined)} />
       )}
-    </Card>
+    </View>
   )
 }

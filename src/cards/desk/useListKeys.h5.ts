@@ -3,7 +3,7 @@ import type { ListKeys } from './useListKeys'
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
-const isElsewhere = () => document.querySelector('[role="dialog"]') !== null
+const isElsewhere = () => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 
 /** j and k walk through the list, Enter opens, ? shows the keys. Not while one types or a sheet is open. */
 export function useListKeys(keys: ListKeys): void {

@@ -2,7 +2,7 @@ import { Image, Text, View } from '@tarojs/components'
 import { Icon } from '@/ui/Icon'
 import { LinkButton } from '@/ui/LinkButton'
 import { Pressable } from '@/ui/Pressable'
-import { openPage } from './openPage'
+import { useOpenPage } from './pageViewer'
 import { usePageUrl } from './usePageUrl'
 
 type Page = { fileId: string; mediaType: string; url: string }
@@ -11,9 +11,10 @@ type Props = { name: string; page: Page; pages: readonly Page[]; onRemove?: () =
 /** A page small, to be opened large. */
 export function PageTile({ name, page, pages, onRemove }: Props) {
   const url = usePageUrl(page)
+  const open = useOpenPage()
   return (
     <View className='page-tile'>
-      <Pressable className='page-tile__open' label={`看大图：${name}`} onClick={() => void openPage(page, pages)}>
+      <Pressable className='page-tile__open' label={`看大图：${name}`} onClick={() => open(page, pages, name)}>
         {page.mediaType === 'application/pdf' || !url ? (
           <View className='page-tile__paper'>
             <Icon name='fileText' />

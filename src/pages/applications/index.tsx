@@ -4,6 +4,7 @@ import { openPolicies, openSignIn } from '@/cards/routes'
 import { StaleNotice } from '@/cards/StaleNotice'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
+import { useTabName } from '@/cards/useTabName'
 import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 import { Failure } from '@/ui/Failure'
@@ -16,6 +17,7 @@ export default function Page() {
   const { session, isSignedIn } = useSession()
   const { data, problem, isStale, reload } = useQuery('applications.mine', undefined, { enabled: isSignedIn })
   const notice = useCityNotice()
+  useTabName()
   useDidShow(() => {
     if (isSignedIn) reload()
   })

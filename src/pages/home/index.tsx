@@ -1,10 +1,8 @@
-import Taro from '@tarojs/taro'
-import { useEffect } from 'react'
 import { useQuery } from '@/api/hooks'
 import { Desk } from '@/cards/desk/Desk'
 import { useCityNotice } from '@/cards/useCityNotice'
-import { useSession } from '@/cards/useSession'
-import type { Session } from '@/contract/session'
+import { useTabName } from '@/cards/useTabName'
+import { worksCases } from '@/cards/worksCases'
 import { Failure } from '@/ui/Failure'
 import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
@@ -12,10 +10,9 @@ import { Today } from './Today'
 
 /** 首页: what concerns me today; for whoever works cases, 待办. */
 export default function Page() {
-  const { session } = useSession()
-  const { problem, reload } = useQuery('session.get')
-  const isAtDesk = session?.grants.some(({ role }) => deskRoles.includes(role)) ?? false
-  useTabName(session && (isAtDesk ? '待办' : '首页'))
+  const { data: session, problem, reload } = useQuery('session.get')
+  const isAtDesk = session ? worksCases(session) : false
+  useTabName()
   return (
     <Screen title={isAtDesk ? '待办' : '归创通'} isTab notice={useCityNotice()}>
       {session && (isAtDesk ? <Desk /> : <Today session={session} />)}
@@ -23,13 +20,3 @@ export default function Page() {
     </Screen>
   )
 }
-
-/** The tab is WeChat's own: it is renamed, never drawn anew. */
-function useTabName(text: string | undefined) {
-  useEffect(() => {
-    if (text) void Promise.resolve(Taro.setTabBarItem({ index: 0, text })).catch(() => undefined)
-  }, [text])
-}
-
-/** Those through whose hands cases go; officers and specialists have people to help instead. */
-const deskRoles: Session['grants'][number]['role'][] = ['reviewer', 'approver', 'treasurer', 'supervisor']

@@ -13,6 +13,7 @@ import {
 } from '@/cards/routes'
 import { forgetSaidFacts } from '@/cards/saidFacts'
 import { useCityNotice } from '@/cards/useCityNotice'
+import { useTabName } from '@/cards/useTabName'
 import type { Session } from '@/contract/session'
 import { roleLabel } from '@/domain/core/roleLabel'
 import { Button } from '@/ui/Button'
@@ -29,6 +30,7 @@ import { Stack } from '@/ui/Stack'
 export default function Mine() {
   const { data, problem, reload } = useQuery('session.get')
   const notice = useCityNotice()
+  useTabName()
   return (
     <Screen title='我的' isTab isNarrow notice={notice}>
       {problem && !data ? <Failure problem={problem} onRetry={reload} /> : data ? <Menu session={data} /> : <Loading />}
@@ -51,8 +53,8 @@ function Menu({ session }: { session: Session }) {
         <Row icon='fileText' label='我的申请' onClick={openApplications} />
         <Row icon='user' label='我的资料' detail='系统里记着我的哪些情况' onClick={openFacts} />
         <Row icon='help' label='问工作人员、投诉建议' onClick={() => openAsk()} />
-        <Row icon='search' label='公示栏' detail='拟发放名单，可提异议' onClick={openNotices} />
-        <Row icon='star' label='字号与显示' detail='长辈版、深色' onClick={openSettings} />
+        <Row icon='fileCheck' label='公示栏' detail='拟发放名单，可提异议' onClick={openNotices} />
+        <Row icon='settings' label='字号与显示' detail='长辈版、深色' onClick={openSettings} />
       </Card>
       {isHelper && (
         <Card>
@@ -62,7 +64,7 @@ function Menu({ session }: { session: Session }) {
       )}
       {session.installation.kind === 'demonstration' && (
         <Card>
-          <Row icon='user' label='换一个示例人物' detail='看看别人怎么办这件事' onClick={openBecome} />
+          <Row icon='users' label='换一个示例人物' detail='看看别人怎么办这件事' onClick={openBecome} />
         </Card>
       )}
       {session.person && <SignOut />}

@@ -1,5 +1,6 @@
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
+import { useTabName } from '@/cards/useTabName'
 import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
@@ -16,6 +17,7 @@ export default function Page() {
   const { filters, change } = useFilters()
   const settled = useSettled(filters, TYPING_PAUSE_MS)
   const { session, isSignedIn } = useSession()
+  useTabName()
   return (
     <Screen title='政策' isTab notice={useCityNotice()}>
       <Stack gap={4}>
