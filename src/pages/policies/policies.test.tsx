@@ -1,14 +1,12 @@
 import Taro from '@tarojs/taro'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { call } from '@/api/client'
 import { queryClient } from '@/api/hooks'
 import Page from '.'
 
 jest.mock('@/api/client', () => ({ call: jest.fn() }))
-// A machine that builds beside the tests is slow; a screen that never comes still fails.
-configure({ asyncUtilTimeout: 10_000 })
 
 const card = (id: string, more: object = {}) => ({
   id,

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { configure, fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { call } from '@/api/client'
 import { queryClient } from '@/api/hooks'
@@ -11,8 +11,6 @@ import Page from '.'
 import { guichuanStartupGrant } from '../../../../cloudfunctions/demo/policies/guichuanStartupGrant'
 
 jest.mock('@/api/client', () => ({ call: jest.fn() }))
-// A machine that builds beside the tests is slow; a screen that never comes still fails.
-configure({ asyncUtilTimeout: 10_000 })
 const policy = guichuanStartupGrant[1].policy
 const today = '2026-11-23'
 const known: Record<string, FactValue> = {
