@@ -15,6 +15,7 @@ import { Stack } from '@/ui/Stack'
 import { useIsWide } from '@/ui/useIsWide'
 import { openCase } from '../routes'
 import './Desk.scss'
+import { useSession } from '../useSession'
 import { DeskCard } from './DeskCard'
 import { DeskFilters } from './DeskFilters'
 import { DeskSummary } from './DeskSummary'
@@ -25,6 +26,7 @@ import { useListKeys } from './useListKeys'
 /** 待办: the most urgent first; on a PC the case stands beside the list. */
 export function Desk() {
   const desk = useDesk()
+  const isSupervisor = useIsSupervisor()
   const isWide = useIsWide()
   const [selected, setSelected] = useState<string>()
   const [isHelpOpen, setHelpOpen] = useState(false)
@@ -38,8 +40,14 @@ export function Desk() {
   })
   const list = (
     <Stack gap={4}>
-      {desk.data && <DeskSummary counts={desk.data.counts} />}
-      <DeskFilters stage={desk.stage} search={desk.search} onStage={desk.setStage} onSearch={desk.setSearch} />
+      {desk.data && <DeskSummary counts={desk.data.counts} isSupervisor={isSupervisor} />}
+      <DeskFilters
+        stage={desk.stage}
+        search={desk.search}
+        onStage={desk.setStage}
+        onSearch={desk.setSearch}
+        isSupervisor={isSupervisor}
+      />
       <DeskList desk={desk} selected={current?.id} onChoose={choose} />
       {isWide && <LinkButton onClick={() => setHelpOpen(true)}>用键盘办：j、k、Enter（按 ? 看说明）</LinkButton>}
     </Stack>
@@ -66,6 +74,12 @@ export function Desk() {
       </Sheet>
     </View>
   )
+}
+
+/** Whoever only supervises works no case. */
+function useIsSupervisor(): boolean {
+  const roles = (useSession().session?.grants ?? []).map(({ role }) => role)
+  return roles.includes('supervisor') && !roles.some((role) => ['reviewer', 'approver', 'treasurer'].includes(role))
 }
 
 function neighbour(items: ApplicationCard[], id: string | undefined, by: 1 | -1): string | undefined {

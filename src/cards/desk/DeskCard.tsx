@@ -12,23 +12,26 @@ type Legal = NonNullable<ApplicationCard['legal']>
 
 /** One case that waits for me, with the days that are left in words and as a bar. */
 export function DeskCard({ card, isSelected, onClick }: Props) {
+  const { applicantName, title, statusWords, divisionName, number, personDays, headline } = card
+  const legal = card.legal?.state === 'stopped' ? undefined : card.legal
   return (
-    <Card onClick={onClick} isSelected={isSelected} label={`${card.applicantName}，${card.title}，${card.statusWords}`}>
+    <Card onClick={onClick} isSelected={isSelected} label={`${applicantName}，${title}，${statusWords}，${headline}`}>
       <Stack gap={2}>
         <Inline isSpread>
-          <Heading level={3}>{card.applicantName}</Heading>
-          {card.legal ? <Urgency legal={card.legal} /> : <Tag>{card.statusWords}</Tag>}
+          <Heading level={3}>{applicantName}</Heading>
+          {legal ? <Urgency legal={legal} /> : <Tag>{statusWords}</Tag>}
         </Inline>
-        <Paragraph>{card.title}</Paragraph>
+        <Paragraph>{title}</Paragraph>
         <Paragraph isQuiet>
-          {card.divisionName}
-          {card.number ? ` · ${card.number}` : ''}
-          {card.personDays === undefined ? '' : ` · 已等 ${card.personDays} 天`}
+          {divisionName}
+          {personDays === undefined ? '' : ` · 已等 ${personDays} 天`}
         </Paragraph>
-        {card.legal && (
-          <Progress value={card.legal.used} max={card.legal.limit} label={card.headline} tone={toneOf(card.legal)} />
+        {number && <Paragraph isQuiet>{number}</Paragraph>}
+        {legal ? (
+          <Progress value={legal.used} max={legal.limit} label={headline} tone={toneOf(legal)} />
+        ) : (
+          <Paragraph isQuiet>{headline}</Paragraph>
         )}
-        {!card.legal && <Paragraph isQuiet>{card.headline}</Paragraph>}
       </Stack>
     </Card>
   )
@@ -37,11 +40,11 @@ export function DeskCard({ card, isSelected, onClick }: Props) {
 /** The bar's colour goes with the word in the tag, and never stands for it. */
 function toneOf({ state, isOverdue, daysLeft }: Legal): 'brand' | 'warm' | 'waiting' {
   if (state !== 'running') return 'brand'
-  return isOverdue ? 'warm' : daysLeft <= 2 ? 'waiting' : 'brand'
+  if (isOverdue) return 'warm'
+  return daysLeft <= 2 ? 'waiting' : 'brand'
 }
 
 function Urgency({ legal: { isOverdue, daysLeft, state } }: { legal: Legal }) {
-  if (state === 'stopped') return <Tag>已作决定</Tag>
   if (state === 'paused') return <Tag tone='informing'>计时暂停</Tag>
   if (isOverdue) return <Tag tone='warm'>已超时</Tag>
   if (daysLeft <= 2) return <Tag tone='waiting'>{daysLeft === 0 ? '今天到期' : `还剩 ${daysLeft} 个工作日`}</Tag>
