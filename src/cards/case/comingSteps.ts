@@ -36,8 +36,9 @@ const title: Record<Stage, string> = {
   approval: '审批，作出决定',
   notice: '公示',
   payment: '拨付',
-  arrival: '到账，您确认收到',
+  arrival: '到账，申请人确认收到',
 }
+const titleOf = (stage: Stage, { isMine }: View) => (isMine ? title[stage].replace('申请人', '您') : title[stage])
 
 type View = Pick<ApplicationView, 'isMine' | 'status' | 'statusWords' | 'clocks' | 'rules' | 'publicNotice'>
 const orEstimate = (isEstimate: boolean) => (isEstimate ? '（预计，以国务院安排为准）' : '')
@@ -51,7 +52,10 @@ function decisionDay({ clocks, rules }: View, today: PlainDate): string | undefi
 
 function detailOf(stage: Stage, view: View, today: PlainDate): string | undefined {
   const { rules, publicNotice } = view
-  if (stage === 'intake') return rules && `${rules.clock.noticeWorkingDays} 个工作日内受理，或者一次告诉您还缺什么`
+  if (stage === 'intake')
+    return (
+      rules && `${rules.clock.noticeWorkingDays} 个工作日内受理，或者一次${view.isMine ? '告诉您' : '告知'}还缺什么`
+    )
   if (stage === 'approval') return decisionDay(view, today)
   if (stage !== 'notice') return undefined
   if (publicNotice) return `到 ${sayDay(publicNotice.to, today)}`
@@ -80,7 +84,7 @@ export function comingSteps(view: View, today: PlainDate): TimelineItem[] {
     },
     ...rest.map((stage) => ({
       key: stage,
-      title: title[stage],
+      title: titleOf(stage, view),
       detail: detailOf(stage, view, today),
       state: 'next' as const,
     })),

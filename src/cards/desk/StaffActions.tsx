@@ -15,20 +15,22 @@ export function StaffActions({ application }: { application: ApplicationView }) 
   const actions = offeredTo(application.actions)
   if (actions.length === 0) return null
   return (
-    <View className='staff-actions'>
-      <Card>
-        <Heading level={3}>您可以办理</Heading>
-        <View className='staff-actions__buttons'>
-          {actions.map((action) => (
-            <Button key={action} tone={staffActions[action]?.tone} onClick={() => setChosen(action)}>
-              {actionLabel[action]}
-            </Button>
-          ))}
-        </View>
-      </Card>
+    <>
+      <View className='staff-actions'>
+        <Card>
+          <Heading level={3}>您可以办理</Heading>
+          <View className='staff-actions__buttons'>
+            {actions.map((action) => (
+              <Button key={action} tone={staffActions[action]?.tone} onClick={() => setChosen(action)}>
+                {actionLabel[action]}
+              </Button>
+            ))}
+          </View>
+        </Card>
+      </View>
       {chosen && (
         <ActionSheet key={chosen} application={application} action={chosen} onClose={() => setChosen(undefined)} />
       )}
-    </View>
+    </>
   )
 }
