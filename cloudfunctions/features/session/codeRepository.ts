@@ -77,6 +77,15 @@ export async function claimTry(
     .executeTakeFirst()
 }
 
+/** The code was right: that was no guess. */
+export async function giveTryBack(db: Tx, id: string): Promise<void> {
+  await db
+    .updateTable('phone_codes')
+    .set((e) => ({ tries: e('tries', '-', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Uses the code up; false when someone else was faster. */
 export async function markUsed(db: Tx, id: string, now: Instant): Promise<boolean> {
   const used = await db

@@ -117,6 +117,17 @@ describe('a code to the phone', () => {
     expect(row).toMatchObject({ phone_index: blindIndex('phone', phone), is_made_up: false })
   })
 
+  test('whoever mistyped four times and is new has the code still for saying the name', async () => {
+    const phone = newPhone()
+    const code = await codeFor('new-2', phone)
+    const wrong = code === '000000' ? '111111' : '000000'
+    for (let tries = 0; tries < 4; tries++) await device('new-2').refused('session.confirmCode', { phone, code: wrong })
+    for (let asked = 0; asked < 2; asked++)
+      expect((await device('new-2').refused('session.confirmCode', { phone, code })).code).toBe('name_required')
+    const session = await device('new-2').call('session.confirmCode', { phone, code, name: '赵细心' })
+    expect(session.person?.name).toBe('赵细心')
+  })
+
   test('the answer to asking is the same whether or not the phone is on file', async () => {
     const known = await device('same-1').call('session.requestCode', { phone: zhang.phone })
     const unknown = await device('same-1').call('session.requestCode', { phone: newPhone() })

@@ -3,19 +3,23 @@ import { Problem } from '../../../src/domain/core/problem'
 import type { Context } from '../../platform/context'
 import { blindIndex } from '../../platform/crypto'
 import { TRIES_PER_CODE } from './codeLimits'
-import { claimTry, markUsed } from './codeRepository'
+import { claimTry, giveTryBack, markUsed } from './codeRepository'
 import { askerOf, hashCode } from './issueCode'
 
 /**
  * Finds the code that was typed; it is used up only by the caller's own transaction (`useCode`). The try itself is
- * counted apart: it has to stay although the request is refused.
+ * counted apart: it has to stay although the request is refused. Only a right one is no guess: whoever is then asked for
+ * a name comes back with the same code, also after four wrong ones.
  * @throws Problem code_wrong, code_expired
  */
 export async function matchCode(context: Context, phone: string, typed: string): Promise<string> {
   const of = { phoneIndex: blindIndex('phone', phone), askedBy: askerOf(context), now: context.now }
   const code = await context.apart((tx) => claimTry(tx, of))
   if (!code) throw new Problem('code_expired')
-  if (isSame(code.code_hash, hashCode(code.id, typed.trim()))) return code.id
+  if (isSame(code.code_hash, hashCode(code.id, typed.trim()))) {
+    await context.apart((tx) => giveTryBack(tx, code.id))
+    return code.id
+  }
   const left = TRIES_PER_CODE - code.tries
   throw left > 0 ? new Problem('code_wrong', { left }) : new Problem('code_expired')
 }

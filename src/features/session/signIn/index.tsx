@@ -43,6 +43,7 @@ export default function SignIn() {
 
 function CodeStep({ phone }: { phone: string }) {
   const [code, setCode] = useState('')
+  const [name, setName] = useState<string>()
   const request = useMutation('session.requestCode')
   const confirmation = useMutation('session.confirmCode')
   const { left, start } = useCountdown()
@@ -50,12 +51,15 @@ function CodeStep({ phone }: { phone: string }) {
     const sent = await request.send({ phone })
     if (sent) start(sent.resendAfterSeconds)
   }
+  const isNew = name !== undefined || confirmation.problem?.code === 'name_required'
   const signIn = async () => {
-    if (!(await confirmation.send({ phone, code }))) return
+    if (!(await confirmation.send({ phone, code, name: name?.trim() }))) return
     toast('登录成功')
     void Taro.navigateBack({ fail: () => void Taro.switchTab({ url: '/pages/home/index' }) })
   }
-  const problem = confirmation.problem ?? request.problem
+  const refusal = confirmation.problem ?? request.problem
+  const problem = refusal?.code === 'name_required' ? undefined : refusal
+  const isReady = isPhone(phone) && code.length === 6 && (!isNew || Boolean(name?.trim()))
   return (
     <Stack gap={4}>
       <Button tone='plain' onClick={send} isDisabled={!isPhone(phone) || left > 0} isBusy={request.isSending}>
@@ -69,10 +73,28 @@ function CodeStep({ phone }: { phone: string }) {
         maxLength={6}
         placeholder='6 位数字'
       />
+      {isNew && <NameField name={name ?? ''} onChange={setName} />}
       {problem && <Notice tone='warm'>{problem.message}</Notice>}
-      <Button onClick={signIn} isDisabled={!isPhone(phone) || code.length !== 6} isBusy={confirmation.isSending}>
+      <Button onClick={signIn} isDisabled={!isReady} isBusy={confirmation.isSending}>
         登录
       </Button>
+    </Stack>
+  )
+}
+
+/** Nobody has this phone on file: one word more, and the code that was typed still holds. */
+function NameField({ name, onChange }: { name: string; onChange: (name: string) => void }) {
+  return (
+    <Stack gap={2}>
+      <Notice tone='informing'>第一次来，请告诉我们怎么称呼您。验证码不用重新获取。</Notice>
+      <TextField
+        label='姓名'
+        value={name}
+        onChange={onChange}
+        maxLength={30}
+        isRequired
+        help='请填真实姓名，与身份证上的一样，以后办事不用再改'
+      />
     </Stack>
   )
 }
