@@ -9,8 +9,8 @@ export type Moment = 'submit' | 'follow' | 'undertaking'
  * Asks WeChat at this tap whether it may send a message; every yes is one credit. Call it first thing in the tap: WeChat refuses
  * it after any waiting, so the templates are fetched beforehand. A no, or a phone that can't, hinders nothing.
  */
-export function useMessageCredits(moment: Moment): () => Promise<void> {
-  const { data } = useQuery('reminders.templates', { moment })
+export function useMessageCredits(moment: Moment, isSignedIn = true): () => Promise<void> {
+  const { data } = useQuery('reminders.templates', { moment }, { enabled: isSignedIn })
   return async () => {
     const tmplIds = data?.templateIds ?? []
     if (!tmplIds.length) return
