@@ -21,21 +21,25 @@ export async function seed(ownerUrl: string, isEmpty: boolean, now: Instant): Pr
     const known = await db.selectFrom('installations').select('kind').executeTakeFirst()
     if (isEmpty && known?.kind === 'demonstration')
       throw sentence('These data are the made-up city’s: begin a real city in a folder of its own, with DATA_DIR.')
-    if (known?.kind === 'city') return 'city'
-    if (isEmpty) await beginCity(db, now)
-    else await beginDemonstration(db, now, !known)
-    return isEmpty ? 'city' : 'demonstration'
+    if (isEmpty || known?.kind === 'city') {
+      await beginCity(db, now)
+      return 'city'
+    }
+    await beginDemonstration(db, now, !known)
+    return 'demonstration'
   } finally {
     await db.destroy()
   }
 }
 
-/** No people and no divisions: admin:create and divisions:import bring them. */
+/** The real policies, but no people and no divisions: admin:create and divisions:import bring them. */
 async function beginCity(db: Database, now: Instant): Promise<void> {
   await db
     .insertInto('installations')
     .values({ id: 1, kind: 'city', city_code: '', city_name: '', created_at: now })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
+  await seedPolicies(db, now, { isRealCity: true })
 }
 
 async function beginDemonstration(db: Database, now: Instant, isNew: boolean): Promise<void> {
