@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Empty } from '@/ui/Empty'
 import { Button } from '@/ui/Button'
-import { usePageUrl } from '../upload/usePageUrl'
+import { usePageUrl } from '../upload/usePageUrl.h5'
 import type { ShownPage } from '../upload/pageViewer'
 import { papersOf, placeOf, type Paper, type PaperPaneProps } from './papers'
 
