@@ -123,7 +123,8 @@ export function present(application: Case, { actor, now, calendar }: Viewing, ar
     undertaking: undertakingOf(application),
     undertakingText: undertakingToSign(application),
     publicNotice: publicNoticeOf(application),
-    objections: around.objections,
+    // The applicant learns from the timeline that there was one and what became of it; the words might show whose they are.
+    objections: isMine ? [] : around.objections,
     payment: paymentOf(around.payment),
     supersededProblem: around.closed && { code: around.closed.code, message: around.closed.message },
   }

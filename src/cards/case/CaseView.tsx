@@ -12,6 +12,7 @@ import { CaseTimeline } from './CaseTimeline'
 import './CaseView.scss'
 import { ClockBars } from './ClockBars'
 import { NoticeCard } from './NoticeCard'
+import { ObjectionsCard } from './ObjectionsCard'
 import { PaymentCard } from './PaymentCard'
 import { TodoCard } from './TodoCard'
 import { UndertakingCard } from './UndertakingCard'
@@ -29,13 +30,18 @@ type Props = {
 /** A case, for the person and as the base of the staff's desk. */
 export function CaseView({ application, actions, children, isTwoColumns }: Props) {
   const today = useToday()
-  const { clocks, notice, undertaking, payment, isMine } = application
+  const { clocks, notice, undertaking, payment, isMine, objections } = application
   return (
     <View className={`case-view${isTwoColumns ? ' case-view--two' : ''}`}>
       <View className='case-view__way'>
         <Stack gap={4}>
           <TodoCard application={application}>{actions}</TodoCard>
           {notice && <NoticeCard notice={notice} today={today} />}
+          {!isMine && objections.length > 0 && (
+            <Section title='公示期间的异议'>
+              <ObjectionsCard objections={objections} />
+            </Section>
+          )}
           {children}
           <ClockBars clocks={clocks} today={today} isMine={isMine} />
           <Section title='办到哪一步了'>

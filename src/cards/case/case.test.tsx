@@ -123,3 +123,29 @@ test('a returned payment says why', () => {
   show({ status: 'payment_returned', payment: { ...payment, returnReason: '户名与账号不一致' } })
   expect(screen.getByText('银行退回了这笔钱：户名与账号不一致')).toBeVisible()
 })
+
+const objection = {
+  id: '018f0000-0000-7000-8000-000000000009',
+  text: '这家店早就不开了，请核实',
+  at: '2026-11-20T02:00:00.000Z',
+}
+
+test('those who decide on an objection read it in full beside the case', () => {
+  show({ isMine: false, status: 'objection', objections: [{ ...objection, state: 'open' }] })
+  expect(screen.getByRole('heading', { name: '公示期间的异议' })).toBeVisible()
+  expect(screen.getByText('这家店早就不开了，请核实')).toBeVisible()
+  expect(screen.getByText('等您核实')).toBeVisible()
+})
+
+test('the applicant sees that there was one and its outcome, and not its words', () => {
+  const at = objection.at
+  show({
+    objections: [{ ...objection, state: 'dismissed' }],
+    timeline: [
+      { at, action: 'object', words: '公示期间有异议', by: '群众' },
+      { at, action: 'dismissObjection', words: '异议不成立', by: '县人社局 赵批', comment: '现场核实在经营' },
+    ],
+  })
+  expect(screen.getByText('异议不成立')).toBeVisible()
+  expect(screen.queryByText('这家店早就不开了，请核实')).toBeNull()
+})
