@@ -151,7 +151,9 @@ create table undertakings (
   state text not null check (state in ('open', 'kept', 'broken', 'released')),
   ended_at timestamptz,
   restored_at timestamptz,
-  restored_by uuid
+  restored_by uuid,
+  restored_comment text,
+  constraint undertakings_restored_with_reason check ((restored_at is null) = (restored_comment is null))
 );
 create index undertakings_open on undertakings (due_on) where state = 'open';
 create index undertakings_broken on undertakings (person_id) where state = 'broken' and restored_at is null;

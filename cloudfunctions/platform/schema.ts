@@ -187,6 +187,7 @@ export interface DB {
     ended_at: At | null
     restored_at: At | null
     restored_by: string | null
+    restored_comment: string | null
   }
   objections: {
     id: string

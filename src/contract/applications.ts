@@ -62,6 +62,7 @@ export const Undertaking = z.object({
   isEstimate: z.boolean(),
   /** released: the applicant withdrew before the day came */
   state: z.enum(['open', 'kept', 'broken', 'released']),
+  restored: z.object({ at: Instant, comment: z.string() }).optional(),
 })
 export const TimelineEntry = z.object({
   at: Instant,
@@ -105,6 +106,8 @@ export const ApplicationView = z.object({
   notice: z.object({ items: z.array(NoticeItem), dueOn: Day }).optional(),
   undertaking: Undertaking.optional(),
   undertakingText: z.string().optional(),
+  /** it was broken, and I may give the applicant the use of undertakings back */
+  canRestoreUndertaking: z.boolean().optional(),
   publicNotice: z.object({ from: Day, to: Day }).optional(),
   objections: z.array(
     z.object({ id: Id, text: z.string(), at: Instant, state: z.enum(['open', 'dismissed', 'upheld']) }),

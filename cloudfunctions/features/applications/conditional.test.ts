@@ -85,9 +85,17 @@ test('a promise that is broken ends the case, bars the next one, and is given ba
     (await city.as(chen).refused('applications.restoreUndertaking', { applicationId: accepted.id, comment: '已核实' }))
       .code,
   ).toBe('not_allowed')
+  expect((await look(chen, accepted)).canRestoreUndertaking).toBe(false)
+  expect((await look(sun, accepted)).canRestoreUndertaking).toBe(true)
   await city
     .as(sun)
     .call('applications.restoreUndertaking', { applicationId: accepted.id, comment: '住院期间未能补交，已核实' })
+  expect(await look(sun, accepted)).toMatchObject({
+    canRestoreUndertaking: false,
+    undertaking: { state: 'broken', restored: { comment: '住院期间未能补交，已核实' } },
+  })
+  const twice = { applicationId: accepted.id, comment: '再来一次' }
+  expect((await city.as(sun).refused('applications.restoreUndertaking', twice)).code).toBe('action_not_possible')
   await city.as(li).call('applications.discard', { id: again.id, version: again.version })
   expect((await submitted(li, mainDocuments)).status).toBe('submitted')
 })

@@ -1,8 +1,7 @@
-import { isOwn } from '../../../src/domain/applications/authority'
+import { whyNotRestore } from '../../../src/domain/applications/authority'
 import { mergeAnswers, whyNotDraft, whyNotEdit } from '../../../src/domain/applications/editing'
 import { whyNotHere, whyNotOpen } from '../../../src/domain/applications/submission'
 import { advance } from '../../../src/domain/applications/workflow'
-import { holds } from '../../../src/domain/core/actor'
 import { Problem } from '../../../src/domain/core/problem'
 import { audit } from '../../platform/audit'
 import { signedIn } from '../../platform/context'
@@ -140,10 +139,11 @@ export const applications = {
   restoreUndertaking: os.applications.restoreUndertaking.handler(async ({ input, context }) => {
     const actor = signedIn(context)
     const application = await getCase(context.db, input.applicationId)
-    if (!holds(actor, 'supervisor', application.divisionCode)) throw new Problem('wrong_area')
-    if (isOwn(application, actor)) throw new Problem('same_person')
-    const isRestored = await restoreBroken(context.db, application.id, actor.personId, context.now)
-    if (!isRestored) throw new Problem('action_not_possible')
+    const refusal = whyNotRestore(application, actor)
+    if (refusal) throw refusal
+    const by = { id: application.id, by: actor.personId, at: context.now }
+    if (!(await restoreBroken(context.db, { ...by, comment: input.comment.trim() })))
+      throw new Problem('action_not_possible')
     const { applicantId: id, divisionCode } = application
     await audit(context, 'restored', { kind: 'person', id, divisionCode })
     return done

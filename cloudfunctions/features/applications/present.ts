@@ -1,6 +1,6 @@
 import type { ApplicationCard, ApplicationView } from '../../../src/contract/applications'
 import type { CaseEvent } from '../../../src/domain/applications/application'
-import { isOwn, worksCase } from '../../../src/domain/applications/authority'
+import { isOwn, whyNotRestore, worksCase } from '../../../src/domain/applications/authority'
 import { clocksOf } from '../../../src/domain/applications/clocks'
 import { headlineOf, staffTodoOf, todoOf } from '../../../src/domain/applications/headline'
 import { lastOf } from '../../../src/domain/applications/log'
@@ -60,9 +60,18 @@ function publicNoticeOf({ events }: Case): ApplicationView['publicNotice'] {
 
 function undertakingOf({ undertaking, programme }: Case): ApplicationView['undertaking'] {
   if (!undertaking) return undefined
-  const { missingKeys, text, signedAt, dueOn, isEstimate, state } = undertaking
+  const { missingKeys, ...promise } = undertaking
   const missing = programme.documents.filter(({ key }) => missingKeys.includes(key))
-  return { missing: missing.map(({ key, name }) => ({ key, name })), text, signedAt, dueOn, isEstimate, state }
+  const { text, signedAt, dueOn, isEstimate, state, restored } = promise
+  return {
+    missing: missing.map(({ key, name }) => ({ key, name })),
+    text,
+    signedAt,
+    dueOn,
+    isEstimate,
+    state,
+    restored,
+  }
 }
 
 /** The promise that one would sign by submitting now, with what is still missing. */
@@ -122,6 +131,7 @@ export function present(application: Case, { actor, now, calendar }: Viewing, ar
     notice: noticeOf(application),
     undertaking: undertakingOf(application),
     undertakingText: undertakingToSign(application),
+    canRestoreUndertaking: !whyNotRestore(application, actor),
     publicNotice: publicNoticeOf(application),
     // The applicant learns from the timeline that there was one and what became of it; the words might show whose they are.
     objections: isMine ? [] : around.objections,

@@ -20,6 +20,7 @@ export async function listUndertakings(db: Tx, ids: readonly string[]): Promise<
         dueOn: row.due_on,
         isEstimate: row.is_due_estimate,
         state: row.state,
+        restored: row.restored_at ? { at: row.restored_at, comment: row.restored_comment ?? '' } : undefined,
       },
     ]),
   )
@@ -54,6 +55,7 @@ export async function insertUndertaking(
       ended_at: null,
       restored_at: null,
       restored_by: null,
+      restored_comment: null,
     })
     .execute()
 }
@@ -68,10 +70,13 @@ export async function endUndertaking(db: Tx, id: string, state: Undertaking['sta
 }
 
 /** Whether there was a broken undertaking to restore. */
-export async function restoreBroken(db: Tx, id: string, by: string, at: string): Promise<boolean> {
+export async function restoreBroken(
+  db: Tx,
+  { id, by, at, comment }: { id: string; by: string; at: string; comment: string },
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('undertakings')
-    .set({ restored_at: at, restored_by: by })
+    .set({ restored_at: at, restored_by: by, restored_comment: comment })
     .where('application_id', '=', id)
     .where('state', '=', 'broken')
     .where('restored_at', 'is', null)

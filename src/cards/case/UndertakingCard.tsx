@@ -16,7 +16,7 @@ const stateWords: Record<Undertaking['state'], string> = {
 
 /** 承诺书: what was promised, until when, and whether it was kept. */
 export function UndertakingCard({ undertaking, today }: { undertaking: Undertaking; today: PlainDate }) {
-  const { missing, text, signedAt, dueOn, isEstimate, state } = undertaking
+  const { missing, text, signedAt, dueOn, isEstimate, state, restored } = undertaking
   return (
     <Card>
       <Row label='答应后补的材料' value={missing.map(({ name }) => name).join('、')} />
@@ -25,6 +25,7 @@ export function UndertakingCard({ undertaking, today }: { undertaking: Undertaki
         value={`${sayDay(dueOn, today)}${isEstimate ? '（预计，以国务院安排为准）' : ''}`}
         detail={stateWords[state]}
       />
+      {restored && <Row label='已恢复使用容缺' value={sayInstant(restored.at)} detail={restored.comment} />}
       <Disclosure title='承诺书全文'>
         <Stack gap={2}>
           {text.split('\n').map((line) => (

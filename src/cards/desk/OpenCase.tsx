@@ -6,6 +6,7 @@ import { Loading } from '@/ui/Loading'
 import { CaseView } from '../case/CaseView'
 import { PageViewer } from '../upload/pageViewer'
 import { PaperPane } from './PaperPane'
+import { RestoreUndertaking } from './RestoreUndertaking'
 import { StaffActions } from './StaffActions'
 
 /** The case beside the list with what I may do on top, and its papers beside the case. */
@@ -20,6 +21,7 @@ export function OpenCase({ id }: { id: string }) {
         <View className='open-case__case'>
           <CaseView application={data}>
             <StaffActions application={data} />
+            {data.canRestoreUndertaking && <RestoreUndertaking applicationId={id} />}
           </CaseView>
         </View>
         <View className='open-case__papers'>

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { queryClient } from '@/api/hooks'
 import { transport } from '@/api/transport'
 import { ActionSheet } from './ActionSheet'
+import { RestoreUndertaking } from './RestoreUndertaking'
 import { NoticeItems, type Items } from './NoticeItems'
 import { useState } from 'react'
 import type { ApplicationView } from '@/contract/applications'
@@ -58,4 +59,20 @@ test('a refused move stays in the sheet with what was typed, and goes again unde
   const [first, second] = call.mock.calls.map(([, input]) => input)
   expect(second.move.comment).toBe('不在本县登记')
   expect(second.requestId).not.toBe(first.requestId)
+})
+
+test('the supervisor gives the use of undertakings back, and not without a reason', async () => {
+  call.mockReset().mockResolvedValue({ ok: true, json: { done: true } })
+  render(
+    <QueryClientProvider client={queryClient}>
+      <RestoreUndertaking applicationId={application.id} />
+    </QueryClientProvider>,
+  )
+  await userEvent.click(screen.getByRole('button', { name: '恢复使用容缺' }))
+  expect(screen.getByRole('button', { name: '恢复' })).toBeDisabled()
+  await userEvent.type(screen.getByRole('textbox'), '住院，已核实')
+  await userEvent.click(screen.getByRole('button', { name: '恢复' }))
+  const [path, input] = call.mock.calls[0]
+  expect(path).toEqual(['applications', 'restoreUndertaking'])
+  expect(input).toMatchObject({ applicationId: application.id, comment: '住院，已核实' })
 })

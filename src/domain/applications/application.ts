@@ -57,6 +57,8 @@ export type Undertaking = {
   isEstimate: boolean
   /** released: the case ended otherwise before the day came */
   state: 'open' | 'kept' | 'broken' | 'released'
+  /** after it was broken, the supervisor gave the use of undertakings back */
+  restored?: { at: Instant; comment: string }
 }
 
 export type Account = { holder: string; bank: string; number: string }

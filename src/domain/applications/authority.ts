@@ -34,6 +34,15 @@ export function whyNotActor(application: Application, part: ActingRole, actor: M
   return whyNotOffice(application, part, actor)
 }
 
+/** Why this person may not give the use of undertakings back after the one of this case was broken. */
+export function whyNotRestore(application: Application, actor: Actor): Problem | undefined {
+  if (!actor.grants.some(({ role }) => role === 'supervisor')) return new Problem('not_allowed')
+  if (!holds(actor, 'supervisor', application.divisionCode)) return new Problem('wrong_area')
+  if (isOwn(application, actor)) return new Problem('same_person')
+  const { state, restored } = application.undertaking ?? {}
+  return state === 'broken' && !restored ? undefined : new Problem('action_not_possible')
+}
+
 const caseOffices: readonly CaseOffice[] = ['reviewer', 'approver', 'treasurer']
 
 /** Those who work the case: they see the numbers that others see masked. */

@@ -1,6 +1,7 @@
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useQuery } from '@/api/hooks'
 import { CaseView } from '@/cards/case/CaseView'
+import { RestoreUndertaking } from '@/cards/desk/RestoreUndertaking'
 import { StaffActions } from '@/cards/desk/StaffActions'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { Failure } from '@/ui/Failure'
@@ -43,6 +44,7 @@ export default function Page() {
         actions={data.isMine && <PersonActions application={data} onChanged={reload} />}
       >
         {!data.isMine && <StaffActions application={data} />}
+        {data.canRestoreUndertaking && <RestoreUndertaking applicationId={data.id} />}
         {data.actions.includes('supplement') && <Supplement application={data} />}
       </CaseView>
     </Screen>
