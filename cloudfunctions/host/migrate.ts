@@ -4,8 +4,8 @@ import pg from 'pg'
 import { sentence } from './sentence'
 
 const NAME = /^\d{4}_[a-z0-9_]+\.sql$/
-/** unique_violation, duplicate_table */
-const ALREADY_THERE = ['23505', '42P07']
+/** unique_violation, duplicate_object (its row type), duplicate_table */
+const ALREADY_THERE = ['23505', '42710', '42P07']
 
 /**
  * Brings a database up to the newest migration, each in a transaction of its own.
