@@ -79,7 +79,7 @@ test('replies older than a week and codes older than a month are gone, younger o
   for (const days of ages)
     await city.db
       .insertInto('replays')
-      .values({ caller: 'x', request_id: newId(), digest: String(days), reply: 'null', at: daysBefore(days) })
+      .values({ caller: 'x', request_id: newId(), digest: String(days), reply: '', at: daysBefore(days) })
       .execute()
   for (const days of ages)
     await city.db

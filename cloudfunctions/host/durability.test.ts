@@ -92,8 +92,9 @@ const keptIds = async () => {
 }
 /** Of every mutation's record; one without its reply would be half a mutation. */
 const repliedIds = async () => {
-  const rows = await db.selectFrom('replays').select('reply').execute()
-  return rows.map(({ reply }) => String((reply as { id?: string } | null)?.id)).sort()
+  const rows = await db.selectFrom('replays').select('request_id').where('reply', '<>', '').execute()
+  const replied = new Set(rows.map((row) => row.request_id))
+  return questions.flatMap(({ id, requestId }) => (replied.has(requestId) ? [id] : [])).sort()
 }
 
 async function signIn(): Promise<void> {

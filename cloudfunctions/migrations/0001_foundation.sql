@@ -89,7 +89,6 @@ create table identities (
 );
 grant select, insert, update, delete on identities to door;
 grant select on identities to jobs;
-grant select on identities to app;
 create index identities_person on identities (person_id);
 
 create table grants (
@@ -108,12 +107,12 @@ create unique index grants_one_trust on grants (person_id)
 grant select, insert, update on grants to door;
 grant select on grants to app, jobs;
 
--- The answer to every mutation, so that the same request gets the same reply.
+-- The answer to every mutation, sealed, so that the same request gets the same reply.
 create table replays (
   caller text not null,
   request_id uuid not null,
   digest text not null,
-  reply jsonb not null,
+  reply text not null,
   at timestamptz not null,
   primary key (caller, request_id)
 );
@@ -161,21 +160,3 @@ grant select (sent_at), delete on phone_codes to jobs;
 create table phone_turns (phone_index text primary key, asked_at timestamptz not null);
 grant select, insert, update on phone_turns to door;
 grant select (asked_at), delete on phone_turns to jobs;
-
--- Work to be done outside any transaction, written in the transaction of the fact that calls for it.
-create table jobs (
-  id uuid primary key,
-  topic text not null,
-  payload jsonb not null,
-  dedupe_key text not null,
-  run_at timestamptz not null,
-  attempts int not null default 0,
-  locked_until timestamptz,
-  last_error text,
-  done_at timestamptz,
-  is_dead boolean not null default false,
-  constraint jobs_once unique (dedupe_key)
-);
-create index jobs_due on jobs (run_at) where done_at is null and not is_dead;
-grant insert on jobs to app, door;
-grant select, insert, update on jobs to jobs;

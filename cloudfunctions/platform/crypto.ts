@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /**
  * Personal numbers are sealed with AES-256-GCM. The key's id stands in front, so that keys can be changed; the place
@@ -43,9 +43,9 @@ export function blindIndex(
   return createHmac('sha256', getKeys().index).update(`${kind}:${value}`).digest('base64url')
 }
 
-/** What a request's content is recognised by when it comes again. */
+/** What a request's content is recognised by when it comes again. Keyed: a number in it can't be found by trying. */
 export function digestOf(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(value) ?? '')
+  return createHmac('sha256', getKeys().index)
+    .update(`request:${JSON.stringify(value) ?? ''}`)
     .digest('base64url')
 }

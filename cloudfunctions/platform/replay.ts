@@ -1,6 +1,6 @@
 import { Problem } from '../../src/domain/core/problem'
 import type { Instant } from '../../src/domain/core/plainDate'
-import { digestOf } from './crypto'
+import { digestOf, seal, unseal } from './crypto'
 import type { Tx } from './database'
 
 type Earlier = { isKnown: true; reply: unknown } | { isKnown: false; requestId: string }
@@ -11,6 +11,8 @@ const requestIdOf = (input: unknown): string => {
     throw new Problem('input_invalid', { names: ['requestId'] })
   return id
 }
+
+const placeOf = (requestId: string) => `replays:reply:${requestId.toLowerCase()}`
 
 /**
  * Claims the request for this transaction. A second one with the same id waits here until the first has committed, and
@@ -28,7 +30,7 @@ export async function recallReply(
   const digest = digestOf([path, input])
   const claimed = await tx
     .insertInto('replays')
-    .values({ caller, request_id: requestId, digest, reply: 'null', at: now })
+    .values({ caller, request_id: requestId, digest, reply: '', at: now })
     .onConflict((conflict) => conflict.doNothing())
     .returning('request_id')
     .executeTakeFirst()
@@ -40,13 +42,14 @@ export async function recallReply(
     .where('request_id', '=', requestId)
     .executeTakeFirstOrThrow()
   if (earlier.digest !== digest) throw new Problem('request_reused')
-  return { isKnown: true, reply: earlier.reply }
+  return { isKnown: true, reply: JSON.parse(unseal(earlier.reply, placeOf(requestId))) }
 }
 
+/** Sealed: to those who work a case, a reply holds numbers of its person that lie sealed everywhere else. */
 export async function recordReply(tx: Tx, caller: string, requestId: string, reply: unknown): Promise<void> {
   await tx
     .updateTable('replays')
-    .set({ reply: JSON.stringify(reply ?? null) })
+    .set({ reply: seal(JSON.stringify(reply ?? null), placeOf(requestId)) })
     .where('caller', '=', caller)
     .where('request_id', '=', requestId)
     .execute()

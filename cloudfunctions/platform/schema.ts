@@ -40,7 +40,7 @@ export interface DB {
     granted_at: At
     revoked_at: At | null
   }
-  replays: { caller: string; request_id: string; digest: string; reply: Json<unknown>; at: At }
+  replays: { caller: string; request_id: string; digest: string; reply: string; at: At }
   audit_log: {
     id: string
     at: At
@@ -62,18 +62,6 @@ export interface DB {
     used_at: At | null
   }
   phone_turns: { phone_index: string; asked_at: At }
-  jobs: {
-    id: string
-    topic: string
-    payload: Json<Record<string, unknown>>
-    dedupe_key: string
-    run_at: At
-    attempts: Generated<number>
-    locked_until: At | null
-    last_error: string | null
-    done_at: At | null
-    is_dead: Generated<boolean>
-  }
 
   policies: {
     id: string
