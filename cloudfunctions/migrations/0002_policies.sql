@@ -51,6 +51,13 @@ grant insert, update on policies, policy_versions to jobs;
 grant select, insert on policy_openings to app;
 grant select, insert, update, delete on policy_follows, policy_alarms to app;
 grant select, insert, update on policy_follows, policy_alarms, policy_openings to jobs;
+-- Who opened what is theirs alone; how often, is everybody's.
+alter table policy_openings enable row level security;
+create policy policy_openings_mine on policy_openings for all to app using (person_id = acting_person()) with check (person_id = acting_person());
+create policy policy_openings_jobs on policy_openings for all to jobs using (true) with check (true);
+create function count_openings(policy text) returns bigint
+  language sql stable security definer set search_path = public, pg_temp as
+  $$ select count(*) from policy_openings where policy_id = policy $$;
 alter table policy_follows enable row level security;
 create policy policy_follows_mine on policy_follows for all to app using (person_id = acting_person()) with check (person_id = acting_person());
 create policy policy_follows_jobs on policy_follows for all to jobs using (true) with check (true);

@@ -7,6 +7,7 @@ const problemOf: Record<string, ProblemCode> = {
   applications_once_per_business: 'once_only',
   applications_two_people: 'same_person',
   applications_not_own: 'same_person',
+  applications_promise_first: 'undertaking_open',
   application_events_seq_once: 'stale_version',
   application_pages_position: 'too_many_pages',
   payments_one_live: 'stale_version',
@@ -25,6 +26,9 @@ export function problemFrom(error: unknown): Problem | undefined {
   if (!isDatabaseError(error)) return undefined
   if (error.constraint && problemOf[error.constraint]) return new Problem(problemOf[error.constraint] as ProblemCode)
   if (error.code === '42501') return new Problem('wrong_area') // the fence refused a row
+  // A character or a number that the database can't hold; which one of them it was, it doesn't say.
+  if (['22021', '22P05', '22003'].includes(error.code))
+    return new Problem('input_invalid', { names: ['有不能保存的字符或数字'] })
   if (['40001', '40P01', '57014', '55P03'].includes(error.code)) return new Problem('try_again')
   return undefined
 }

@@ -70,6 +70,46 @@ test('a handler can’t step out of its area by writing', async () => {
   expect(await move).toEqual([])
 })
 
+/** Tries something as a handler would that forgot every check of its own. */
+const attempt = <T>(scope: { personId?: string; areas: string[]; roles: StaffRole[] }, run: (tx: Tx) => Promise<T>) =>
+  world.city.door.transaction().execute(async (tx) => {
+    await enterScope(tx, scope)
+    return run(tx)
+  })
+
+test('neither an office nor the applicant can delete what was submitted', async () => {
+  const { other } = world
+  const remove = (tx: Tx) =>
+    tx.deleteFrom('applications').where('applicant_id', '=', other.id).returning('id').execute()
+  expect(await attempt({ areas: [COUNTY], roles: ['reviewer'] }, remove)).toEqual([])
+  expect(await attempt({ personId: other.id, areas: [], roles: [] }, remove)).toEqual([])
+})
+
+test.each(['public_notice', 'payable', 'payment_ordered', 'rejected'] as const)(
+  'while an undertaking is open no case gets to be %s, whoever asks',
+  async (status) => {
+    const decide = (tx: Tx) => tx.updateTable('applications').set({ status }).where('status', '=', 'payable').execute()
+    await expect(attempt({ areas: [COUNTY], roles: ['approver'] }, decide)).rejects.toThrow('an undertaking is open')
+  },
+)
+
+test('who opened a policy is theirs alone, how often is everybody’s', async () => {
+  const { city, other } = world
+  await sql`insert into policy_openings select id, ${other.id}, now() from policies limit 1`.execute(city.db)
+  const look = async (tx: Tx) => {
+    const { rows } = await sql<{ seen: number; counted: number }>`select (select count(*) from policy_openings) as seen,
+      (select sum(count_openings(id)) from policies) as counted`.execute(tx)
+    return { seen: Number(rows[0]?.seen), counted: Number(rows[0]?.counted) }
+  }
+  expect(await attempt({ areas: [COUNTY], roles: ['reviewer'] }, look)).toEqual({ seen: 0, counted: 1 })
+  expect(await attempt({ personId: other.id, areas: [], roles: [] }, look)).toEqual({ seen: 1, counted: 1 })
+})
+
+test('who is behind which platform identity is known at the door alone', async () => {
+  const look = (tx: Tx) => tx.selectFrom('identities').select('subject').execute()
+  await expect(attempt({ areas: [COUNTY], roles: ['administrator'] }, look)).rejects.toThrow('permission denied')
+})
+
 describe('the door itself', () => {
   test.each([
     'applications',

@@ -54,6 +54,13 @@ test('other content under the same request id is refused, and nothing of it is k
   expect(await countOf(other.id)).toBe(0)
 })
 
+test('a character that the database cannot hold is refused in words', async () => {
+  const wei = await city.person('魏粘贴')
+  expect((await city.as(wei).refused('help.ask', { ...question(), text: '补贴\0什么时候到账' })).code).toBe(
+    'input_invalid',
+  )
+})
+
 test('a refused request can be sent again, mended, under the same id', async () => {
   const zhou = await city.person('周补填')
   const input = question()

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant } from '../../../src/domain/core/plainDate'
 import type { Tx } from '../../platform/database'
 
@@ -9,11 +10,8 @@ export async function addOpening(db: Tx, policyId: string, personId: string, hal
     .execute()
 }
 
+/** How often, whoever it was: each sees only their own openings. */
 export async function countOpenings(db: Tx, policyId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('policy_openings')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('policy_id', '=', policyId)
-    .executeTakeFirstOrThrow()
-  return count
+  const { rows } = await sql<{ count: number }>`select count_openings(${policyId}) as count`.execute(db)
+  return rows[0]?.count ?? 0
 }
