@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ApplicationStatus } from '../../../src/domain/applications/status'
-import type { FactName, KnownFact } from '../../../src/domain/eligibility/facts'
+import type { FactName } from '../../../src/domain/eligibility/facts'
 import type { Tx } from '../../platform/database'
 import { newId } from '../../platform/newId'
 
@@ -24,18 +24,6 @@ export async function listBusinessClaims(db: Tx, businessIndex: string, butFor: 
   const { rows } = await sql<ClaimRow>`select policy_id as "policyId", policy_version as "policyVersion", status
     from claims_of_business(${businessIndex}, ${butFor})`.execute(db)
   return rows
-}
-
-/** The newest of each fact that is known of a person. */
-export function listKnownFacts(db: Tx, personId: string): Promise<KnownFact[]> {
-  return db
-    .selectFrom('person_facts')
-    .select(['name', 'value', 'source', 'as_of as asOf'])
-    .distinctOn('name')
-    .where('person_id', '=', personId)
-    .orderBy('name')
-    .orderBy('recorded_at', 'desc')
-    .execute()
 }
 
 type Stated = { personId: string; divisionCode: string; asOf: string; at: string }

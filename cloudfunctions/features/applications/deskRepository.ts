@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { ApplicationStatus } from '../../../src/domain/applications/status'
+import { Problem } from '../../../src/domain/core/problem'
 import type { Tx } from '../../platform/database'
 import type { ApplicationRow } from './repository'
 
@@ -37,9 +38,14 @@ const inPortions = (portions: readonly Portion[]) => {
   return held.length ? sql`(${sql.join(held.map(within), sql` or `)})` : sql`false`
 }
 
+const CURSOR = /^(.+)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const isMoment = (text: string) => text === 'infinity' || !Number.isNaN(Date.parse(text))
+
+/** @throws Problem input_invalid */
 function afterCursor(cursor: string | undefined, order: DeskQuery['order']) {
-  const [key, id] = (cursor ?? '').split('|')
-  if (!key || !id) return sql`true`
+  if (!cursor) return sql`true`
+  const [, key, id] = CURSOR.exec(cursor) ?? []
+  if (!key || !id || !isMoment(key)) throw new Problem('input_invalid', { names: ['cursor'] })
   return order === 'newest'
     ? sql`(updated_at, id) < (${key}::timestamptz, ${id}::uuid)`
     : sql`(coalesce(due_on, 'infinity'), id) > (${key}::date, ${id}::uuid)`

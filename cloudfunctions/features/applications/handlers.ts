@@ -1,4 +1,4 @@
-import { whyNotRestore } from '../../../src/domain/applications/authority'
+import { isOwn, whyNotRestore } from '../../../src/domain/applications/authority'
 import { mergeAnswers, whyNotDraft, whyNotEdit } from '../../../src/domain/applications/editing'
 import { whyNotHere, whyNotOpen } from '../../../src/domain/applications/submission'
 import { advance } from '../../../src/domain/applications/workflow'
@@ -76,6 +76,7 @@ export const applications = {
 
   discard: os.applications.discard.handler(async ({ input, context }) => {
     const before = await lockCase(context.db, input.id, input.version)
+    if (!isOwn(before, signedIn(context))) throw new Problem('not_allowed')
     if (before.status !== 'draft') throw new Problem('draft_only')
     await deleteDraft(context.db, before.id)
     return done

@@ -15,7 +15,8 @@ import type { Instant, PlainDate } from '../../../src/domain/core/plainDate'
 import { Problem } from '../../../src/domain/core/problem'
 import type { Tx } from '../../platform/database'
 import type { Case } from './cases'
-import { listBusinessClaims, listKnownFacts, listOwnClaims, type ClaimRow } from './claimRepository'
+import { factsFrom, listKnownFacts } from '../eligibility/factRepository'
+import { listBusinessClaims, listOwnClaims, type ClaimRow } from './claimRepository'
 import { findCurrentPolicy, findHome, findOffice, listPolicyVersions, nextCount } from './repository'
 import { businessIndexOf } from './sealing'
 
@@ -98,7 +99,7 @@ export async function computeAmount(
   today: PlainDate,
 ): Promise<number | undefined> {
   const known = await listKnownFacts(db, applicantId)
-  const facts: Facts = { ...Object.fromEntries(known.map(({ name, value }) => [name, value])), ...stated }
+  const facts: Facts = { ...factsFrom(known), ...stated }
   const { fen, missing } = amountOf(policy.amount, facts, today)
   return missing.length ? undefined : fen
 }

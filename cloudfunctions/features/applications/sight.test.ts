@@ -42,6 +42,20 @@ test('numbers of people lie sealed, are masked for most, readable for those who 
   ])
 })
 
+test('numbers of people lie sealed everywhere else too: replies kept for repetition, log, reminders, audit', async () => {
+  const { city, people, submitted, move } = story
+  const { li, chen } = people
+  const sent = await submitted(li)
+  const accepted = await move(chen, sent, 'accept')
+  expect(accepted.answers.residentId).toBe(answers.residentId)
+  for (const table of ['replays', 'application_events', 'reminders', 'audit_log', 'person_facts']) {
+    const { rows } = await sql`select * from ${sql.table(table)}`.execute(city.db)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const secret of [answers.residentId, answers.phone, answers.accountNumber])
+      expect(JSON.stringify(rows)).not.toContain(secret)
+  }
+})
+
 test('neighbours, other counties and the village see nothing of a case', async () => {
   const { city, people, submitted } = story
   const sent = await submitted(people.li)
@@ -118,6 +132,14 @@ test('the desk: the most urgent first, page by page, found by name and number, n
     .execute()
   expect((await city.as(zhao).call('applications.desk', {})).items).toEqual([])
 })
+
+test.each(['x', 'infinity|x', 'never|01990000-0000-7000-8000-000000000000', "2026-10-01|' or true"])(
+  'a place on the desk that is none (%s) is refused in words',
+  async (cursor) => {
+    const { city, people } = story
+    expect((await city.as(people.chen).refused('applications.desk', { cursor })).code).toBe('input_invalid')
+  },
+)
 
 test('the desk turns its pages without losing or repeating a case', async () => {
   const { city, people, submitted } = story
