@@ -173,6 +173,28 @@ test('the overview has the open policies of this city, those that fit first', as
   expect((await city.stranger.refused('eligibility.overview')).code).toBe('not_signed_in')
 })
 
+test('the overview leaves out what the person is applying for already', async () => {
+  const busy = await city.person('郑在办')
+  await city.as(busy).call('eligibility.saveFacts', { facts: fitting as never })
+  const policies = async () => (await city.as(busy).call('eligibility.overview')).items.map(({ policyId }) => policyId)
+  expect(await policies()).toContain(LOCAL)
+  await city.db
+    .insertInto('applications')
+    .values({
+      id: newId(),
+      policy_id: LOCAL,
+      policy_version: 1,
+      division_code: VILLAGE,
+      applicant_id: busy.id,
+      applicant_name: busy.name,
+      status: 'submitted',
+      version: 2,
+      updated_at: city.clock.now,
+    } as never)
+    .execute()
+  expect(await policies()).not.toContain(LOCAL)
+})
+
 describe('outreachMatch', () => {
   const COUNTED = 120
   let elsewhere: Person

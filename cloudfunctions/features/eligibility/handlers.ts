@@ -37,8 +37,10 @@ export const eligibility = {
   }),
 
   overview: os.eligibility.overview.handler(async ({ context }) => {
-    const known = await listKnownFacts(context.db, signedIn(context).personId)
-    return { items: await overviewFor(context.db, factsFrom(known), context.today) }
+    const { db, today } = context
+    const { personId } = signedIn(context)
+    const facts = factsFrom(await listKnownFacts(db, personId))
+    return { items: await overviewFor(db, facts, today, await claimsOf(db, personId)) }
   }),
 
   outreachMatch: os.eligibility.outreachMatch.handler(async ({ context, input }) => {

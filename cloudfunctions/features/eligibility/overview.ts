@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../src/domain/core/plainDate'
 import { checkPolicy } from '../../../src/domain/eligibility/check'
+import type { Claim } from '../../../src/domain/eligibility/conflicts'
 import type { Facts } from '../../../src/domain/eligibility/facts'
 import type { Verdict } from '../../../src/domain/eligibility/verdict'
 import { isOpen } from '../../../src/domain/policies/policyState'
@@ -11,14 +12,18 @@ import { getCityCode } from '../policies/repository'
 const ALL = 500
 const order: readonly Verdict[] = ['met', 'unknown', 'unmet']
 
-/** Every open policy of the city for one person: what fits, what may, what will one day, and the rest. */
-export async function overviewFor(db: Tx, facts: Facts, today: PlainDate) {
+/**
+ * Every open policy of the city that the person may still have: what fits, what will on a known day, what may, and the
+ * rest. What they have had or are applying for is no news to them.
+ */
+export async function overviewFor(db: Tx, facts: Facts, today: PlainDate, claims: readonly Claim[]) {
   const cityCode = await getCityCode(db)
   const feed = await listFeed(db, { cityCode, today, scope: 'local', terms: [], limit: ALL })
   const items = feed
     .filter(({ policy }) => isOpen(policy, today))
-    .map(({ policy }) => {
-      const { verdict, missing, amountFen, earliest } = checkPolicy(policy, facts, today)
+    .map(({ policy }) => ({ policy, answer: checkPolicy(policy, facts, today, claims) }))
+    .filter(({ answer }) => answer.conflicts.length === 0)
+    .map(({ policy, answer: { verdict, missing, amountFen, earliest } }) => {
       return {
         policyId: policy.id,
         title: policy.title,
@@ -33,4 +38,4 @@ export async function overviewFor(db: Tx, facts: Facts, today: PlainDate) {
 }
 
 const rankOf = ({ verdict, earliest }: { verdict: Verdict; earliest?: PlainDate }) =>
-  order.indexOf(verdict) - (verdict === 'unmet' && earliest ? 0.5 : 0)
+  order.indexOf(verdict) - (verdict === 'unmet' && earliest ? 1.5 : 0)
