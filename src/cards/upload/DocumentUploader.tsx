@@ -12,21 +12,29 @@ import './DocumentUploader.scss'
 import { PageTile } from './PageTile'
 import { pageSources, type PageSource } from './pickPages'
 import { UploadLine } from './UploadLine'
-import type { Uploads } from './useUploads'
+import { takesRoom, type Uploads } from './useUploads'
 
-type Props = { applicationId: string; document: CaseDocument; uploads: Uploads }
+type Props = { applicationId: string; document: CaseDocument; uploads: Uploads; isPromised?: boolean }
 
-/** One document: its pages so far, those on their way, and a large target for the next ones. */
-export function DocumentUploader({ applicationId, document, uploads }: Props) {
+/**
+ * One document: its pages so far, those on their way, and a large target for the next ones. `isPromised` when a day for it
+ * was set: then nothing about it can wait.
+ */
+export function DocumentUploader({ applicationId, document, uploads, isPromised = false }: Props) {
   const { spec, pages } = document
   const underWay = uploads.uploads.filter(({ documentKey }) => documentKey === spec.key)
-  const room = spec.maxPages - pages.length - underWay.length
-  const add = async ({ pick }: PageSource) => void uploads.queue.add(spec.key, (await pick(room)).slice(0, room))
+  const room = spec.maxPages - pages.length - underWay.filter(takesRoom).length
+  const add = async ({ pick }: PageSource) => {
+    const picked = (await pick(room)).slice(0, room)
+    if (!picked.length) return
+    for (const upload of underWay) if (!takesRoom(upload)) uploads.queue.drop(upload.key)
+    void uploads.queue.add(spec.key, picked)
+  }
   return (
     <Stack gap={3}>
       <Inline isSpread>
         <Heading level={3}>{spec.name}</Heading>
-        <DocumentTag document={document} />
+        <DocumentTag document={document} isPromised={isPromised} />
       </Inline>
       {spec.help && <Paragraph isQuiet>{spec.help}</Paragraph>}
       {pages.length > 0 && (
@@ -61,8 +69,9 @@ export function DocumentUploader({ applicationId, document, uploads }: Props) {
   )
 }
 
-function DocumentTag({ document: { spec, pages } }: Pick<Props, 'document'>) {
+function DocumentTag({ document: { spec, pages }, isPromised }: Pick<Props, 'document' | 'isPromised'>) {
   if (pages.length) return <Tag tone='brand'>已有 {pages.length} 页</Tag>
+  if (isPromised) return <Tag tone='waiting'>还差这一份</Tag>
   if (!spec.isRequired) return <Tag>有就交，没有可不交</Tag>
   return spec.requirement === 'main' ? <Tag tone='waiting'>必须有</Tag> : <Tag tone='informing'>可以晚点补</Tag>
 }

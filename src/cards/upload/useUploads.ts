@@ -18,6 +18,9 @@ export type Uploads = {
   queue: ReturnType<typeof uploadQueue>
 }
 
+/** A page that was refused never arrives: it takes no place and holds nothing up. One that got lost may be sent again. */
+export const takesRoom = ({ state, problem }: Upload): boolean => state !== 'failed' || problem?.code === 'offline'
+
 /** The pages that are on their way to an application. */
 export function useUploads(applicationId: string): Uploads {
   const [uploads, setUploads] = useState<readonly Upload[]>([])

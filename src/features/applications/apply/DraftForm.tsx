@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { useUploads } from '@/cards/upload/useUploads'
+import { takesRoom, useUploads } from '@/cards/upload/useUploads'
 import { useCityNotice } from '@/cards/useCityNotice'
 import type { ApplicationView } from '@/contract/applications'
 import { Notice } from '@/ui/Notice'
@@ -45,7 +45,7 @@ export function DraftForm({ application }: { application: ApplicationView }) {
       draft={draft}
       step={step}
       hasSigned={hasSigned}
-      isUploading={uploads.uploads.length > 0}
+      isUploading={uploads.uploads.some(takesRoom)}
       onTried={() => setTried([...tried, step.key])}
       hasTried={tried.includes(step.key)}
       onBack={at > 0 ? () => go(at - 1) : undefined}

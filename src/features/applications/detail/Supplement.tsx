@@ -5,7 +5,7 @@ import { openApply } from '@/cards/routes'
 import { UndertakingSigner } from '@/cards/case/UndertakingSigner'
 import { DocumentUploader } from '@/cards/upload/DocumentUploader'
 import { PhotoGuide } from '@/cards/upload/PhotoGuide'
-import { useUploads } from '@/cards/upload/useUploads'
+import { takesRoom, useUploads } from '@/cards/upload/useUploads'
 import type { ApplicationView, CaseDocument } from '@/contract/applications'
 import { toast } from '@/ui/dialogs'
 import { Button } from '@/ui/Button'
@@ -44,7 +44,13 @@ export function Supplement({ application }: { application: ApplicationView }) {
         <Heading level={2}>在这里补</Heading>
         <PhotoGuide />
         {askedFor(application).map((document) => (
-          <DocumentUploader key={document.spec.key} applicationId={id} document={document} uploads={uploads} />
+          <DocumentUploader
+            key={document.spec.key}
+            applicationId={id}
+            document={document}
+            uploads={uploads}
+            isPromised
+          />
         ))}
         {hasAnswersToMend && (
           <LinkButton icon='pencil' onClick={() => openApply(id)}>
@@ -53,7 +59,7 @@ export function Supplement({ application }: { application: ApplicationView }) {
         )}
         {undertakingText && <UndertakingSigner text={undertakingText} isSigned={hasSigned} onSign={setSigned} />}
         {problem && <Notice tone='warm'>{problem.message}</Notice>}
-        <Button isBusy={isSending} isDisabled={uploads.uploads.length > 0} onClick={() => void handIn()}>
+        <Button isBusy={isSending} isDisabled={uploads.uploads.some(takesRoom)} onClick={() => void handIn()}>
           补好了，交上去
         </Button>
       </Stack>
