@@ -20,7 +20,7 @@ export function OfferCard({ offers, form, onTake }: Props) {
   return (
     <Card tone='informing'>
       <Stack gap={3}>
-        <Heading level={3}>{isPapers ? '您之前交过，不用再拍一遍' : '您之前填过，不用再填一遍'}</Heading>
+        <Heading level={3}>{isPapers ? '您之前交过，不用再拍一遍' : '这些已经有了，不用再填一遍'}</Heading>
         {offers.length > 1 && (
           <Button onClick={() => void onTake(offers.map(({ key }) => key))}>这 {String(offers.length)} 项都用</Button>
         )}

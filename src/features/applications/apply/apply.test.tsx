@@ -124,11 +124,12 @@ test('what was given before is offered with its source and date, and taken by on
   const server = serve(anApplication({ offers: [offer] }))
   const { rerender } = render(<Opened server={server} />)
   expect(screen.getByText('您 2026-05-08 申请“租金补贴”时填的')).toBeVisible()
+  expect(screen.getByText(/不用再填一遍/)).toBeVisible()
   await press('姓名用这个')
   await waitFor(() => expect(server.application.answers).toEqual({ name: '周小满' }))
   rerender(<Opened server={server} />)
   expect(field(/姓名/)).toHaveValue('周小满')
-  expect(screen.queryByText(/您之前填过/)).toBeNull()
+  expect(screen.queryByText(/不用再填一遍/)).toBeNull()
 })
 
 test('what an officer noted is offered with the day on which they did', async () => {

@@ -15,7 +15,7 @@ type Props = { detail: PolicyDetail; today: PlainDate }
 export function Origin({ detail, today }: Props) {
   const { policy, versions, openings } = detail
   const { title, documentNumber, issuedOn, mark, note } = policy.source
-  const latest = versions[versions.length - 1]
+  const [latest] = versions
   return (
     <Section title='出处'>
       <Card>
