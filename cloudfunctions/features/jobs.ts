@@ -17,6 +17,7 @@ const BUDGET_MS = 50_000
 
 /** Those that write reminders come before the delivery, so that a fact is told in the minute in which it arises. */
 const tasks: Record<string, Task> = {
+  recomputeDueDays: cases.recomputeDueDays,
   acceptBySilence: cases.acceptBySilence,
   terminateUnanswered: cases.terminateUnanswered,
   terminateBroken: cases.terminateBroken,

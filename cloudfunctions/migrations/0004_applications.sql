@@ -59,6 +59,8 @@ create table applications (
   approver_id uuid references people (id),
   due_on date,
   is_due_estimate boolean not null default false,
+  -- when the due day was last counted: a calendar that came later counts it anew
+  due_as_of timestamptz,
   submitted_at timestamptz,
   updated_at timestamptz not null,
   constraint applications_number_once unique (division_code, number),

@@ -135,6 +135,7 @@ export interface DB {
     reviewer_id: string | null
     approver_id: string | null
     due_on: PlainDate | null
+    due_as_of: At | null
     is_due_estimate: Generated<boolean>
     submitted_at: At | null
     updated_at: At

@@ -1,5 +1,7 @@
 import type { Application } from '../../../src/domain/applications/application'
+import { settleEstimates } from '../../../src/domain/applications/settleEstimates'
 import { Problem } from '../../../src/domain/core/problem'
+import type { WorkCalendar } from '../../../src/domain/core/workingDays'
 import type { Policy, Programme } from '../../../src/domain/policies/policy.schema'
 import type { Tx } from '../../platform/database'
 import { listEvents } from './eventRepository'
@@ -28,8 +30,10 @@ function programmeOf({ id, programme }: Policy): Programme {
   return programme
 }
 
+type Reading = { db: Tx; calendar: WorkCalendar }
+
 /** Rows into cases, many at once. Sealed answers stay sealed: `openCase` reads them. */
-export async function assemble(db: Tx, rows: readonly ApplicationRow[]): Promise<Case[]> {
+export async function assemble({ db, calendar }: Reading, rows: readonly ApplicationRow[]): Promise<Case[]> {
   const ids = rows.map(({ id }) => id)
   const policies = await listPolicies(db, rows)
   const logs = await listEvents(db, ids)
@@ -38,7 +42,7 @@ export async function assemble(db: Tx, rows: readonly ApplicationRow[]): Promise
   return rows.map((row) => {
     const policy = policies.get(keyOf(row.policy_id, row.policy_version))
     if (!policy) throw new Error(`no version ${row.policy_version} of ${row.policy_id}`)
-    return {
+    const found: Case = {
       id: row.id,
       number: row.number ?? undefined,
       policyId: row.policy_id,
@@ -63,12 +67,14 @@ export async function assemble(db: Tx, rows: readonly ApplicationRow[]): Promise
       policy,
       updatedAt: row.updated_at,
     }
+    return settleEstimates(found, calendar)
   })
 }
 
 /** One case with all that the rules look at: its sealed answers, and what became of earlier promises and payments. */
-async function openCase(db: Tx, row: ApplicationRow | undefined): Promise<Case> {
-  const [found] = row ? await assemble(db, [row]) : []
+async function openCase(reading: Reading, row: ApplicationRow | undefined): Promise<Case> {
+  const { db } = reading
+  const [found] = row ? await assemble(reading, [row]) : []
   if (!row || !found) throw new Problem('not_found')
   const payment = found.status === 'payment_returned' ? await findLastPayment(db, found.id) : undefined
   return {
@@ -80,13 +86,13 @@ async function openCase(db: Tx, row: ApplicationRow | undefined): Promise<Case> 
 }
 
 /** @throws Problem not_found, also when it lies behind the fence */
-export async function getCase(db: Tx, id: string): Promise<Case> {
-  return openCase(db, await findRow(db, id))
+export async function getCase(reading: Reading, id: string): Promise<Case> {
+  return openCase(reading, await findRow(reading.db, id))
 }
 
 /** @throws Problem not_found, or stale_version when it was changed since */
-export async function lockCase(db: Tx, id: string, version?: number): Promise<Case> {
-  const found = await openCase(db, await lockRow(db, id))
+export async function lockCase(reading: Reading, id: string, version?: number): Promise<Case> {
+  const found = await openCase(reading, await lockRow(reading.db, id))
   if (version !== undefined && found.version !== version) throw new Problem('stale_version')
   return found
 }

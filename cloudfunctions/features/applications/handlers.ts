@@ -61,7 +61,7 @@ export const applications = {
   }),
 
   saveDraft: os.applications.saveDraft.handler(async ({ input, context }) => {
-    const before = await lockCase(context.db, input.id, input.version)
+    const before = await lockCase(context, input.id, input.version)
     const { form } = before.programme
     const refusal = whyNotEdit(before, signedIn(context)) ?? whyNotDraft(form, input.answers)
     if (refusal) throw refusal
@@ -70,12 +70,12 @@ export const applications = {
   }),
 
   takeOffers: os.applications.takeOffers.handler(async ({ input, context }) => {
-    await takeOffers(context, await lockCase(context.db, input.id, input.version), input.keys)
+    await takeOffers(context, await lockCase(context, input.id, input.version), input.keys)
     return show(context, input.id)
   }),
 
   discard: os.applications.discard.handler(async ({ input, context }) => {
-    const before = await lockCase(context.db, input.id, input.version)
+    const before = await lockCase(context, input.id, input.version)
     if (!isOwn(before, signedIn(context))) throw new Problem('not_allowed')
     if (before.status !== 'draft') throw new Problem('draft_only')
     await deleteDraft(context.db, before.id)
@@ -83,19 +83,19 @@ export const applications = {
   }),
 
   addPage: os.applications.addPage.handler(async ({ input, context }) => {
-    await addPage(context, await lockCase(context.db, input.id, input.version), input)
+    await addPage(context, await lockCase(context, input.id, input.version), input)
     return show(context, input.id)
   }),
 
   removePage: os.applications.removePage.handler(async ({ input, context }) => {
-    await removePage(context, await lockCase(context.db, input.id, input.version), input)
+    await removePage(context, await lockCase(context, input.id, input.version), input)
     return show(context, input.id)
   }),
 
   advance: os.applications.advance.handler(async ({ input, context }) => {
     const { db, now, calendar } = context
     if (input.action === 'object') throw new Problem('action_not_possible')
-    const before = await prepare(context, await lockCase(db, input.id, input.version), input.action)
+    const before = await prepare(context, await lockCase(context, input.id, input.version), input.action)
     const offices = input.action === 'submit' ? await officesOf(db, before.divisionCode) : undefined
     const move = { ...input.move, actor: signedIn(context), at: now, calendar, offices }
     const { application, events } = advance(before, input.action, move)
@@ -129,7 +129,7 @@ export const applications = {
     const { db, now, calendar } = context
     const actor = signedIn(context)
     await openForObjection(db, input.applicationId)
-    const before = await lockCase(db, input.applicationId)
+    const before = await lockCase(context, input.applicationId)
     const { application, events } = advance(before, 'object', { actor, at: now, calendar, objectionId: input.id })
     await saveCase(context, before, { ...before, ...application }, events)
     const { divisionCode } = before
@@ -139,7 +139,7 @@ export const applications = {
 
   restoreUndertaking: os.applications.restoreUndertaking.handler(async ({ input, context }) => {
     const actor = signedIn(context)
-    const application = await getCase(context.db, input.applicationId)
+    const application = await getCase(context, input.applicationId)
     const refusal = whyNotRestore(application, actor)
     if (refusal) throw refusal
     const by = { id: application.id, by: actor.personId, at: context.now }

@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { ApplicationStatus } from '../../../src/domain/applications/status'
+import { applicationStatuses, ended, type ApplicationStatus } from '../../../src/domain/applications/status'
 import type { PlainDate } from '../../../src/domain/core/plainDate'
 import type { Tx } from '../../platform/database'
 import type { ApplicationRow } from './repository'
 
 const BATCH = 100
+const running = applicationStatuses.filter((status) => status !== 'draft' && !ended.includes(status))
 
 /** Ids of cases at these statuses for which the condition holds; those that others are working on are left out. */
 async function listIds(
@@ -16,6 +17,19 @@ async function listIds(
     where status = any(${[...statuses]}) and ${condition}
     order by due_on, id limit ${BATCH} for update skip locked`.execute(db)
   return rows.map(({ id }) => id)
+}
+
+/** Cases whose due day was counted before the calendar table last changed. */
+export const listCountedBefore = (db: Tx) =>
+  listIds(db, running, sql`due_on is not null and due_as_of < (select max(imported_at) from calendar_years)`)
+
+/** @returns whether the day is another than before */
+export async function saveDue(db: Tx, id: string, due: { on: PlainDate; isEstimate: boolean }, at: string) {
+  const { rows } = await sql<{ moved: boolean }>`update applications a
+    set due_on = ${due.on}, is_due_estimate = ${due.isEstimate}, due_as_of = ${at}
+    from applications before where a.id = ${id} and before.id = a.id
+    returning before.due_on <> a.due_on as moved`.execute(db)
+  return rows[0]?.moved ?? false
 }
 
 export const listPastDue = (db: Tx, statuses: readonly ApplicationStatus[], today: PlainDate) =>

@@ -1,15 +1,18 @@
+import { caseDue } from '../../../src/domain/applications/clocks'
 import { advance } from '../../../src/domain/applications/workflow'
 import type { ApplicationAction } from '../../../src/domain/applications/status'
 import { holderRoles } from '../../../src/domain/applications/authority'
 import { addDays, type Instant, type PlainDate } from '../../../src/domain/core/plainDate'
 import { addWorkingDays, type WorkCalendar } from '../../../src/domain/core/workingDays'
 import type { Tx } from '../../platform/database'
+import { log } from '../../platform/log'
 import { remind } from '../reminders/remind'
 import { assemble, type Case } from './cases'
 import { owed, SOON_WORKING_DAYS } from './desk'
 import { eachApart } from './eachApart'
 import {
   listBrokenPromises,
+  listCountedBefore,
   listHolders,
   listPastDue,
   listPromisesDue,
@@ -17,31 +20,47 @@ import {
   listSupplementsDue,
   listUnescalated,
   noteEscalation,
+  saveDue,
 } from './jobRepository'
+import { saveNoticeEnd } from './noticeRepository'
 import { findRow } from './repository'
 import { saveCase } from './saveCase'
 import { reminderData } from './tell'
+import { saveUndertakingDue } from './undertakingRepository'
 
 export type JobTime = { now: Instant; today: PlainDate; calendar: WorkCalendar }
 /** A task of the timer: a batch within the transaction that it is given, each case behind a savepoint. @returns how many cases it moved */
 export type CaseJob = (tx: Tx, time: JobTime) => Promise<number>
 
-async function readCase(tx: Tx, id: string): Promise<Case | undefined> {
+async function readCase(tx: Tx, id: string, { calendar }: JobTime): Promise<Case | undefined> {
   const row = await findRow(tx, id)
-  const [found] = row ? await assemble(tx, [row]) : []
+  const [found] = row ? await assemble({ db: tx, calendar }, [row]) : []
   return found
 }
 
 /** Lets the timer take one action on each of these cases. */
 async function moveEach(tx: Tx, action: ApplicationAction, ids: readonly string[], time: JobTime): Promise<number> {
   return eachApart(tx, action, ids, async (id) => {
-    const before = await readCase(tx, id)
+    const before = await readCase(tx, id, time)
     if (!before) return false
     const { application, events } = advance(before, action, { actor: 'system', at: time.now, calendar: time.calendar })
     await saveCase({ db: tx, ...time }, before, { ...before, ...application }, events)
     return true
   })
 }
+
+/** Due days counted anew once the calendar table has changed, as when a year's holidays are published: noted where one moves. */
+export const recomputeDueDays: CaseJob = async (tx, time) =>
+  eachApart(tx, 'recomputeDueDays', await listCountedBefore(tx), async (id) => {
+    const found = await readCase(tx, id, time)
+    const due = found && caseDue(found, time.calendar, time.now)
+    if (!found || !due) return false
+    const isMoved = await saveDue(tx, id, due, time.now)
+    if (found.status === 'public_notice') await saveNoticeEnd(tx, id, due.on)
+    if (found.undertaking?.state === 'open') await saveUndertakingDue(tx, id, found.undertaking)
+    if (isMoved) log('info', 'a due day has moved', { id, dueOn: due.on, isEstimate: due.isEstimate })
+    return isMoved
+  })
 
 /** 逾期未告知，视为受理: cases without an answer in time, where the programme says so. */
 export const acceptBySilence: CaseJob = async (tx, time) =>
@@ -64,7 +83,7 @@ const untilNext = ({ today, calendar }: JobTime) => addWorkingDays(today, 1, cal
 /** 容缺材料的补交提醒, on the working day before. */
 export const remindUndertakings: CaseJob = async (tx, time) =>
   eachApart(tx, 'remindUndertakings', await listPromisesDue(tx, time.today, untilNext(time)), async (id) => {
-    const found = await readCase(tx, id)
+    const found = await readCase(tx, id, time)
     if (!found?.undertaking) return false
     const { dueOn, missingKeys } = found.undertaking
     const missing = found.programme.documents.filter(
@@ -84,7 +103,7 @@ export const remindUndertakings: CaseJob = async (tx, time) =>
 export const remindSupplements: CaseJob = async (tx, time) =>
   eachApart(tx, 'remindSupplements', await listSupplementsDue(tx, time.today, untilNext(time)), async (id) => {
     const row = await findRow(tx, id)
-    const found = await readCase(tx, id)
+    const found = await readCase(tx, id, time)
     if (!found || !row?.due_on) return false
     await remind(tx, time.now, {
       personId: found.applicantId,
@@ -102,7 +121,7 @@ type Escalation = { kind: 'caseDueSoon' | 'caseOverdue'; from: PlainDate; until:
 async function escalate(tx: Tx, time: JobTime, { kind, from, until }: Escalation): Promise<number> {
   return eachApart(tx, kind, await listUnescalated(tx, owed, kind, from, until), async (id) => {
     const row = await findRow(tx, id)
-    const found = await readCase(tx, id)
+    const found = await readCase(tx, id, time)
     if (!row?.due_on || !found) return false
     const roles = ['supervisor', ...holderRoles(found.status)]
     for (const personId of await listHolders(tx, roles, found.divisionCode))

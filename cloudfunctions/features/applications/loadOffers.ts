@@ -1,6 +1,7 @@
 import type { Answers } from '../../../src/domain/applications/application'
 import { earlierWords, offersFor, type Earlier, type Offer } from '../../../src/domain/applications/offers'
 import { dayOf } from '../../../src/domain/core/plainDate'
+import { publishedCalendar } from '../../../src/domain/core/publishedCalendar'
 import { unseal } from '../../platform/crypto'
 import type { Tx } from '../../platform/database'
 import { assemble, type Case } from './cases'
@@ -17,7 +18,7 @@ async function earlierCases(db: Tx, application: Case): Promise<Earlier[]> {
     .filter((row) => row.id !== application.id && row.submitted_at && row.applicant_id === application.applicantId)
     .slice(0, CASES)
   const answers = new Map<string, Answers>(rows.map((row) => [row.id, readAnswers(row)]))
-  const cases = await assemble(db, rows)
+  const cases = await assemble({ db, calendar: publishedCalendar }, rows)
   const pages = await listPages(
     db,
     cases.map(({ id }) => id),

@@ -26,6 +26,10 @@ export async function endNotice(db: Tx, applicationId: string, at: string): Prom
   await db.updateTable('public_notices').set({ ended_at: at }).where('application_id', '=', applicationId).execute()
 }
 
+export async function saveNoticeEnd(db: Tx, applicationId: string, on: string): Promise<void> {
+  await db.updateTable('public_notices').set({ to_on: on }).where('application_id', '=', applicationId).execute()
+}
+
 /** Opens the fence for the one case on public notice that someone objects to, for the rest of the transaction. */
 export async function openForObjection(db: Tx, applicationId: string): Promise<void> {
   await sql`select set_config('app.objecting', ${applicationId}, true)`.execute(db)

@@ -25,6 +25,7 @@ function rowOf(after: Case, { now, calendar }: Saving): RowChanges {
     approver_id: after.approverId ?? null,
     due_on: due?.on ?? null,
     is_due_estimate: due?.isEstimate ?? false,
+    due_as_of: now,
     submitted_at: after.submittedAt ?? null,
     updated_at: now,
   }

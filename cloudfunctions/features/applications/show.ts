@@ -37,7 +37,7 @@ async function surroundingOf({ db, today }: Context, application: Case) {
 /** The case as the caller may see it. @throws Problem not_found for those who may not */
 export async function show(context: Context, id: string): Promise<ApplicationView> {
   const actor = signedIn(context)
-  const application = await getCase(context.db, id)
+  const application = await getCase(context, id)
   if (!canRead(application, actor)) throw new Problem('not_found')
   await noteReading(context, application)
   return present(application, { ...context, actor }, await surroundingOf(context, application))
@@ -45,7 +45,7 @@ export async function show(context: Context, id: string): Promise<ApplicationVie
 
 export async function showCards(context: Context, rows: readonly ApplicationRow[]): Promise<ApplicationCard[]> {
   const actor = signedIn(context)
-  const cases = await assemble(context.db, rows)
+  const cases = await assemble(context, rows)
   const nameOf = await divisionPaths(
     context.db,
     rows.map((row) => row.division_code),

@@ -60,6 +60,15 @@ export async function insertUndertaking(
     .execute()
 }
 
+export async function saveUndertakingDue(db: Tx, id: string, { dueOn, isEstimate }: Undertaking): Promise<void> {
+  await db
+    .updateTable('undertakings')
+    .set({ due_on: dueOn, is_due_estimate: isEstimate })
+    .where('application_id', '=', id)
+    .where('state', '=', 'open')
+    .execute()
+}
+
 export async function endUndertaking(db: Tx, id: string, state: Undertaking['state'], at: string): Promise<void> {
   await db
     .updateTable('undertakings')

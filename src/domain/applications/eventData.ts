@@ -57,7 +57,8 @@ const facts: Partial<Record<ApplicationAction, Facts>> = {
   }),
   approve: ({ programme, amountFen }, move) => {
     const notice = programme.publicNotice && publicNoticeDays(dayOf(move.at), programme.publicNotice, move.calendar)
-    return { amountFen: move.amountFen ?? amountFen, noticeFrom: notice?.from, noticeTo: notice?.to }
+    const isEstimate = notice && !move.calendar.covers(Number(notice.to.slice(0, 4)))
+    return { amountFen: move.amountFen ?? amountFen, noticeFrom: notice?.from, noticeTo: notice?.to, isEstimate }
   },
   object: (_, { objectionId }) => ({ objectionId }),
   orderPayment: ({ amountFen }) => ({ amountFen }),
