@@ -37,7 +37,7 @@ export function webApp(options: WebOptions): Hono {
   app.post('/uploads/:key', guardUploads(options), limitUploads, takeUpload(options))
   app.get('/files/:id', showPage({ api: bundles.api, storage, isProxyTrusted }))
   if (standIn) app.get('/sent', showSent(standIn))
-  mountPages(app, web)
+  mountPages(app, web, isProxyTrusted)
   app.notFound((context) => refuse(context, new Problem('not_found')))
   app.onError((error, context) => {
     log('error', 'the host failed to answer', { method: context.req.method, error: error.name })

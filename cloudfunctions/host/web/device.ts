@@ -16,7 +16,8 @@ export function deviceOf(context: Context, isProxyTrusted: boolean): string {
   const made = randomBytes(16).toString('base64url')
   setCookie(context, COOKIE, made, {
     httpOnly: true,
-    sameSite: 'Strict',
+    // Lax, so that a link from elsewhere finds one still signed in; writes are guarded by their Origin and their type.
+    sameSite: 'Lax',
     secure: isProxyTrusted && context.req.header('x-forwarded-proto') === 'https',
     path: '/',
     maxAge: KEPT_SECONDS,

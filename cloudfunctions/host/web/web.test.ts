@@ -100,9 +100,15 @@ test('healthz asks the database', async () => {
   expect(await (await fetch(`${base}/healthz`)).json()).toEqual({ ok: true })
 })
 
+test('the page itself brings the cookie, and keeps the one that is there', async () => {
+  expect((await fetch(`${base}/`)).headers.get('set-cookie')).toMatch(/^gc_device=.*HttpOnly; SameSite=Lax$/)
+  const known = await fetch(`${base}/`, { headers: { cookie: `gc_device=${device()}` } })
+  expect(known.headers.get('set-cookie')).toBeNull()
+})
+
 test('a browser without a cookie is given one that no script can read', async () => {
   const reply = await post(undefined, { path: ['session', 'get'] })
-  expect(reply.headers.get('set-cookie')).toMatch(/^gc_device=[\w-]{22};.*HttpOnly; SameSite=Strict/)
+  expect(reply.headers.get('set-cookie')).toMatch(/^gc_device=[\w-]{22};.*HttpOnly; SameSite=Lax/)
   expect(reply.headers.get('cache-control')).toBe('no-store')
 })
 
