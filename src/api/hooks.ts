@@ -51,7 +51,7 @@ type Mutation<P extends ProcedurePath> = {
 
 /**
  * Writes. The same content sent again after a lost answer goes under the same requestId, so that it happens once.
- * What was read is read again afterwards.
+ * What was read is read again afterwards, also when the refusal says that it was out of date.
  */
 export function useMutation<P extends ProcedurePath>(path: P): Mutation<P> {
   const unanswered = useRef<{ content: string; requestId: string }>(undefined)
@@ -60,6 +60,8 @@ export function useMutation<P extends ProcedurePath>(path: P): Mutation<P> {
     onSuccess: () => void queryClient.invalidateQueries(),
     onSettled: (_reply, problem) => {
       if (problem?.code !== 'offline') unanswered.current = undefined
+      if (problem && ['stale_version', 'action_not_possible'].includes(problem.code))
+        void queryClient.invalidateQueries()
     },
   })
   return {

@@ -76,3 +76,17 @@ test('the supervisor gives the use of undertakings back, and not without a reaso
   expect(path).toEqual(['applications', 'restoreUndertaking'])
   expect(input).toMatchObject({ applicationId: application.id, comment: '住院，已核实' })
 })
+
+test('a case that moved meanwhile is read again, so that the next try knows it', async () => {
+  const read = jest.spyOn(queryClient, 'invalidateQueries')
+  call.mockResolvedValueOnce({ ok: false, json: { code: 'stale_version', message: '' } })
+  render(
+    <QueryClientProvider client={queryClient}>
+      <ActionSheet application={application} action='accept' onClose={jest.fn()} />
+    </QueryClientProvider>,
+  )
+  read.mockClear()
+  await userEvent.click(screen.getByRole('button', { name: '受理' }))
+  expect(await screen.findByText(/刚被改动过/)).toBeVisible()
+  expect(read).toHaveBeenCalledTimes(1)
+})

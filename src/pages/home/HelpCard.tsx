@@ -17,7 +17,7 @@ export function HelpCard({ isSignedIn }: { isSignedIn: boolean }) {
           detail={answered > 0 ? `您问过的有 ${answered} 条回复` : '写下您的情况，有人回复您'}
           onClick={() => openAsk()}
         />
-        <Row icon='fileText' label='看看公示' detail='谁领了补贴，大家都看得到' onClick={openNotices} />
+        <Row icon='fileText' label='看看公示' detail='准备发给谁，大家都看得到' onClick={openNotices} />
       </Card>
     </Section>
   )

@@ -28,7 +28,14 @@ export function MyCases({ name }: { name: string }) {
   )
 }
 
-const waitsForMe: ApplicationCard['status'][] = ['supplement_requested', 'payment_returned', 'credited', 'draft']
+const waitsForMe: ApplicationCard['status'][] = [
+  'supplement_requested',
+  'in_review_conditional',
+  'reviewed_conditional',
+  'payment_returned',
+  'credited',
+  'draft',
+]
 
 function CaseOfToday({ card }: { card: ApplicationCard }) {
   const { id, title, headline, todo, status } = card
@@ -41,8 +48,8 @@ function CaseOfToday({ card }: { card: ApplicationCard }) {
     >
       <Stack gap={1}>
         <Heading level={3}>{`您的${title}`}</Heading>
-        <Text className='home__headline'>{headline}</Text>
-        <Paragraph isQuiet>{todo}</Paragraph>
+        <Text className='home__headline'>{isMineToDo ? todo : headline}</Text>
+        <Paragraph isQuiet>{isMineToDo ? headline : todo}</Paragraph>
       </Stack>
     </Card>
   )

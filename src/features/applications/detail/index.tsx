@@ -4,6 +4,9 @@ import { CaseView } from '@/cards/case/CaseView'
 import { RestoreUndertaking } from '@/cards/desk/RestoreUndertaking'
 import { StaffActions } from '@/cards/desk/StaffActions'
 import { useCityNotice } from '@/cards/useCityNotice'
+import { openSignIn } from '@/cards/routes'
+import { Button } from '@/ui/Button'
+import { Empty } from '@/ui/Empty'
 import { Failure } from '@/ui/Failure'
 import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
@@ -26,7 +29,11 @@ export default function Page() {
   if (problem && !data)
     return (
       <Screen title={title} notice={notice}>
-        <Failure problem={problem} onRetry={reload} />
+        {problem.code === 'not_signed_in' ? (
+          <Empty title={problem.message} action={<Button onClick={openSignIn}>去登录</Button>} />
+        ) : (
+          <Failure problem={problem} onRetry={problem.code === 'not_found' ? undefined : reload} />
+        )}
       </Screen>
     )
   if (!data)
