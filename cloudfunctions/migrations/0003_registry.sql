@@ -45,3 +45,13 @@ create policy help_requests_answer on help_requests for update to app
   using (in_my_areas(division_code)) with check (in_my_areas(division_code) and answered_by = acting_person());
 grant select, insert on help_requests to app;
 grant update (answer, answered_by, answered_by_name, answered_at) on help_requests to app;
+
+-- 一对一：the specialist of the one who asks, and of nobody else: the one with the narrowest area around their home.
+create function my_specialist() returns table (id uuid, name text, office text, phone_sealed text)
+  language sql stable security definer set search_path = public, pg_temp as
+  $$ select s.id, s.name, g.office, s.phone_sealed
+     from people me
+     join grants g on g.role = 'specialist' and g.revoked_at is null and starts_with(me.division_code, g.area)
+     join people s on s.id = g.person_id and s.id <> me.id
+     where me.id = acting_person()
+     order by length(g.area) desc, g.granted_at, s.id limit 1 $$;

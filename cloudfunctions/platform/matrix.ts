@@ -39,6 +39,7 @@ help.ask aboutCase                  | mine   | . y yyy yyy yyy yyy yyy yyy yyy y
 help.ask aboutCase                  | theirs | - - --- --- --- --- --- --- --- --- ---
 help.mine                           | mine   | . y yyy yyy yyy yyy yyy yyy yyy yyy yyy
 help.mine                           | theirs | - o ooo ooo ooo ooo ooo ooo ooo ooo ooo
+help.specialist                     | -      | - y yyy yyy yyy yyy yyy yyy yyy yyy yyy
 help.desk                           | mine   | . - ooo ooo ooo --- --- --- --- --- ---
 help.desk                           | theirs | - - yoy yoy yoy --- --- --- --- --- ---
 help.answer                         | mine   | . - --- --- --- --- --- --- --- --- ---

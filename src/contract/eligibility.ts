@@ -65,6 +65,10 @@ export const HelpRequest = z.object({
 })
 export type HelpRequest = z.infer<typeof HelpRequest>
 
+/** 一对一的创业服务专员. */
+export const Specialist = z.object({ name: z.string(), office: z.string(), phone: z.string().optional() })
+export type Specialist = z.infer<typeof Specialist>
+
 const outreachStaff = ['villageOfficer', 'specialist', 'reviewer'] as const
 
 export const eligibility = {
@@ -124,6 +128,8 @@ export const help = {
     )
     .output(HelpRequest),
   mine: query('person').output(z.object({ items: z.array(HelpRequest) })),
+  /** Who helps me one by one; nobody where no specialist covers my home. */
+  specialist: query('person').output(z.object({ specialist: Specialist.optional() })),
   desk: query(outreachStaff).output(z.object({ items: z.array(HelpRequest) })),
   answer: mutation(outreachStaff)
     .input(z.object({ requestId, id: Id, text: z.string().min(1).max(1000) }))

@@ -105,3 +105,24 @@ test('the fence alone keeps an asker from writing the answer', async () => {
   })
   expect(Number((await forged).numAffectedRows)).toBe(0)
 })
+
+test('a person is told their own specialist, the one closest to home, with the number to call', async () => {
+  const he = await city.person('何归', [], '990105001001')
+  expect(await city.as(he).call('help.specialist')).toEqual({})
+  const far = await city.person('县专员', [{ role: 'specialist', area: '990105', office: '县人社局' }])
+  expect((await city.as(he).call('help.specialist')).specialist?.phone).toBe(far.phone)
+  const near = await city.person('镇专员', [{ role: 'specialist', area: '990105001', office: '镇便民服务中心' }])
+  expect((await city.as(he).call('help.specialist')).specialist).toEqual({
+    name: '镇专员',
+    office: '镇便民服务中心',
+    phone: near.phone,
+  })
+})
+
+test('a specialist elsewhere or gone is nobody’s, and a stranger is told none', async () => {
+  const lv = await city.person('吕归', [], '990106001001')
+  const gone = await city.person('前专员', [{ role: 'specialist', area: '990106' }])
+  await city.db.updateTable('grants').set({ revoked_at: city.clock.now }).where('person_id', '=', gone.id).execute()
+  expect(await city.as(lv).call('help.specialist')).toEqual({})
+  expect((await city.stranger.refused('help.specialist')).code).toBe('not_signed_in')
+})

@@ -5,6 +5,7 @@ import { outreachAreas } from '../eligibility/outreach'
 import { os } from '../implementer'
 import { getPolicy } from '../policies/repository'
 import { remind } from '../reminders/remind'
+import { findSpecialist } from './findSpecialist'
 import { ownsApplication } from './ownsApplication'
 import { officeToAnswer } from './officeToAnswer'
 import { getHelpRequest, insertHelpRequest, listDesk, listMine, present, saveAnswer } from './repository'
@@ -22,6 +23,8 @@ export const help = {
   mine: os.help.mine.handler(async ({ context }) => ({
     items: (await listMine(context.db, signedIn(context).personId)).map(present),
   })),
+
+  specialist: os.help.specialist.handler(async ({ context }) => ({ specialist: await findSpecialist(context.db) })),
 
   desk: os.help.desk.handler(async ({ context }) => {
     const actor = signedIn(context)

@@ -54,6 +54,7 @@ export const probes: Record<Endpoint, Probe> & Record<`${Endpoint} ${string}`, P
     input: { text: '问一下', applicationId: (await world.caseOf(subject, 'submitted')).id },
   }),
   'help.mine': async ({ world, subject }) => ({ input: {}, shows: await world.questionOf(subject) }),
+  'help.specialist': plain({}),
   'help.desk': async ({ world, subject }) => ({ input: {}, shows: await world.questionOf(subject) }),
   'help.answer': async ({ world, subject }) => ({ input: { id: await world.questionOf(subject), text: '可以' } }),
 

@@ -3,6 +3,8 @@ import { openAsk, openNotices } from '@/cards/routes'
 import { Card } from '@/ui/Card'
 import { Row } from '@/ui/Row'
 import { Section } from '@/ui/Section'
+import { Stack } from '@/ui/Stack'
+import { SpecialistCard } from './SpecialistCard'
 
 /** A person to ask is never further than one tap. */
 export function HelpCard({ isSignedIn }: { isSignedIn: boolean }) {
@@ -10,15 +12,18 @@ export function HelpCard({ isSignedIn }: { isSignedIn: boolean }) {
   const answered = (data?.items ?? []).filter(({ answer }) => answer).length
   return (
     <Section title='有人帮您'>
-      <Card>
-        <Row
-          icon='help'
-          label='问问工作人员'
-          detail={answered > 0 ? `您问过的有 ${answered} 条回复` : '写下您的情况，有人回复您'}
-          onClick={() => openAsk()}
-        />
-        <Row icon='fileText' label='看看公示' detail='准备发给谁，大家都看得到' onClick={openNotices} />
-      </Card>
+      <Stack gap={3}>
+        {isSignedIn && <SpecialistCard />}
+        <Card>
+          <Row
+            icon='help'
+            label='问问工作人员'
+            detail={answered > 0 ? `您问过的有 ${answered} 条回复` : '写下您的情况，有人回复您'}
+            onClick={() => openAsk()}
+          />
+          <Row icon='fileText' label='看看公示' detail='准备发给谁，大家都看得到' onClick={openNotices} />
+        </Card>
+      </Stack>
     </Section>
   )
 }
