@@ -65,7 +65,7 @@ test('one case from the first tap to “收到了”, with a returned payment an
   expect(credited.clocks.person).toEqual({ startedOn: '2026-09-18', days: 25, endedOn: '2026-10-13' })
 
   const denied = await move(li, await look(li, sent), 'denyReceipt')
-  expect(denied.headline).toBe('您说没收到，正在核查 · 县财政局')
+  expect(denied.headline).toBe('钱没收到，正在核查 · 县财政局')
   await move(qian, await look(qian, sent), 'confirmCredited', { comment: '已与银行核对，10月13日入账' })
   const closed = await move(li, await look(li, sent), 'confirmReceipt')
   expect(closed).toMatchObject({ status: 'closed', actions: [], todo: '现在不用您做什么' })

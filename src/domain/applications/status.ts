@@ -73,7 +73,7 @@ export const statusLabel: Record<ApplicationStatus, string> = {
   payment_sent: '已送国库（银行）付款',
   payment_returned: '银行退回，需要更正账号',
   credited: '钱已到账，请您确认',
-  payment_disputed: '您说没收到，正在核查',
+  payment_disputed: '钱没收到，正在核查',
   closed: '已办结',
   declined: '不予受理',
   rejected: '未通过',

@@ -1,4 +1,5 @@
 import { sayMoney } from '../core/money'
+import type { PlainDate } from '../core/plainDate'
 import { factSpec, type FactName, type FactValue } from './facts'
 
 /** A fact's value as one reads it: `5 000 元`, `是`, `个体工商户`. Places are named by whoever knows their names. */
@@ -11,11 +12,18 @@ export function sayValue(
   if (Array.isArray(value)) return value.map((one) => choices[one] ?? one).join('、') || '都不是'
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (kind === 'money') return sayMoney(Number(value))
+  if (kind === 'day') return sayDate(String(value))
   if (kind === 'division') return nameOfPlace(String(value))
   return kind === 'count' ? `${value} ${unit}` : (choices[String(value)] ?? String(value))
 }
 
-/** `登记注册日期：2026-05-08` */
+/** `2026年5月8日`: a date on a paper is read with its year, and its weekday is nobody's concern. */
+function sayDate(day: PlainDate): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+/** `登记注册日期：2026年5月8日` */
 export function sayFact(name: FactName, value: FactValue, nameOfPlace?: (code: string) => string): string {
   return `${factSpec(name).label}：${sayValue(name, value, nameOfPlace)}`
 }

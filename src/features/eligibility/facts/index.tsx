@@ -2,7 +2,10 @@ import { useQuery } from '@/api/hooks'
 import { openSignIn } from '@/cards/routes'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
-import { factSourceLabel, facts as specs } from '@/domain/eligibility/facts'
+import { factSourceLabel, factSpec, facts as specs, type FactName } from '@/domain/eligibility/facts'
+import { sayDay } from '@/domain/core/plainDate'
+import { DivisionName } from '@/cards/DivisionName'
+import { useToday } from '@/cards/useToday'
 import { sayValue } from '@/domain/eligibility/factWords'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -34,7 +37,10 @@ export default function MyFacts() {
   )
 }
 
+const isPlace = (name: FactName) => factSpec(name).kind === 'division'
+
 function Known() {
+  const today = useToday()
   const { data, problem, reload } = useQuery('eligibility.facts')
   if (problem && !data) return <Failure problem={problem} onRetry={reload} />
   if (!data) return <Loading />
@@ -50,8 +56,8 @@ function Known() {
           <Row
             key={name}
             label={specs[name].label}
-            value={sayValue(name, value)}
-            detail={`${factSourceLabel[source]}，${asOf}`}
+            value={isPlace(name) ? <DivisionName code={String(value)} /> : sayValue(name, value)}
+            detail={`${factSourceLabel[source]}，${sayDay(asOf, today)}`}
           />
         ))}
       </Card>

@@ -33,7 +33,7 @@ export default function SignIn() {
         />
         <CodeStep phone={phone} />
         <Paragraph isQuiet>
-          手机号只用来确认是您本人、给您发办事提醒。换了手机号或收不到验证码，请到村（社区）便民服务站，工作人员当面帮您办。
+          手机号只用来确认是您本人、给您发办事提醒。换了手机号或收不到验证码，请问问村（社区）便民服务站。
         </Paragraph>
         {isMadeUp && <LinkButton onClick={openBecome}>只是看看？扮演示例城市里的一个人</LinkButton>}
       </Stack>
