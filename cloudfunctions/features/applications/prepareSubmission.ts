@@ -12,6 +12,7 @@ import type { Claim } from '../../../src/domain/eligibility/conflicts'
 import { amountOf } from '../../../src/domain/eligibility/amount'
 import type { Facts } from '../../../src/domain/eligibility/facts'
 import type { Instant, PlainDate } from '../../../src/domain/core/plainDate'
+import { claimState } from '../../../src/domain/applications/claimState'
 import { Problem } from '../../../src/domain/core/problem'
 import type { Tx } from '../../platform/database'
 import type { Case } from './cases'
@@ -21,9 +22,6 @@ import { findCurrentPolicy, findHome, findOffice, listPolicyVersions, nextCount 
 import { businessIndexOf } from './sealing'
 
 type Day = { now: Instant; today: PlainDate }
-const received = ['public_notice', 'objection', 'payable', 'payment_ordered', 'payment_sent', 'payment_returned']
-const paid = ['credited', 'payment_disputed', 'closed']
-
 async function claimsFrom(db: Tx, rows: readonly ClaimRow[], isOwn: boolean): Promise<Claim[]> {
   const versions = await listPolicyVersions(
     db,
@@ -34,7 +32,7 @@ async function claimsFrom(db: Tx, rows: readonly ClaimRow[], isOwn: boolean): Pr
     return {
       policyId,
       title: policy?.title ?? '',
-      state: [...received, ...paid].includes(status) ? 'received' : 'applying',
+      state: claimState(status),
       isOwn,
       isSameBusiness: !isOwn,
       excludes: policy?.stacking.excludes ?? [],

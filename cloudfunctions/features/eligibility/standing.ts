@@ -1,4 +1,4 @@
-import { ended } from '../../../src/domain/applications/status'
+import { claimState } from '../../../src/domain/applications/claimState'
 import { ancestorsOf } from '../../../src/domain/core/division'
 import type { Claim } from '../../../src/domain/eligibility/conflicts'
 import { factSpec, type FactName, type Facts } from '../../../src/domain/eligibility/facts'
@@ -16,9 +16,15 @@ export async function claimsOf(db: Tx, personId: string): Promise<Claim[]> {
   const claims: Claim[] = []
   for (const { policyId, policyVersion, status } of await listOwnClaims(db, personId, NO_CASE)) {
     const { policy } = await getPolicy(db, policyId, policyVersion)
-    const state = status === 'credited' || ended.includes(status) ? 'received' : 'applying'
     const { title, stacking } = policy
-    claims.push({ policyId, title, state, isOwn: true, isSameBusiness: false, excludes: stacking.excludes })
+    claims.push({
+      policyId,
+      title,
+      state: claimState(status),
+      isOwn: true,
+      isSameBusiness: false,
+      excludes: stacking.excludes,
+    })
   }
   return claims
 }
