@@ -275,3 +275,12 @@ create table escalations (
   primary key (application_id, kind, due_on)
 );
 grant select, insert on escalations to jobs;
+
+-- Whether a file is more than a phone and a name: only one that isn't gives its phone away (session.changePhone).
+create function has_matters(person uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as
+  $$ select exists (select 1 from applications where applicant_id = person)
+         or exists (select 1 from grants where person_id = person and revoked_at is null)
+         or exists (select 1 from people where id = person and resident_id_index is not null) $$;
+revoke all on function has_matters(uuid) from public;
+grant execute on function has_matters(uuid) to door;

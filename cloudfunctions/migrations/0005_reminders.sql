@@ -6,6 +6,8 @@ create table reminders (
   kind text not null,
   data jsonb not null,
   dedupe_key text not null,
+  -- where it goes instead of the phone on file: the number that somebody has just lost
+  phone_sealed text,
   created_at timestamptz not null,
   read_at timestamptz,
   -- pending → wechat or sms; or a call task stands: `call` where no channel was open, `undelivered` where all failed

@@ -1,7 +1,8 @@
 import type { Context } from './context'
 import { newId } from './newId'
 
-export type AuditAction = 'read' | 'readSealed' | 'search' | 'export' | 'refused' | 'signedIn' | 'restored'
+export type AuditAction =
+  'read' | 'readSealed' | 'search' | 'export' | 'refused' | 'signedIn' | 'restored' | 'phoneChanged'
 
 /** Notes who looked at or did what, in the request's own transaction. Ids only. */
 export async function audit(

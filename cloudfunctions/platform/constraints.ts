@@ -3,6 +3,7 @@ import { Problem, type ProblemCode } from '../../src/domain/core/problem'
 /** The database is the validator: a broken constraint, by its name, is this Problem. */
 const problemOf: Record<string, ProblemCode> = {
   people_phone_once: 'try_again',
+  people_resident_id_once: 'phone_taken',
   applications_one_open: 'already_applied',
   applications_once_per_business: 'once_only',
   applications_two_people: 'same_person',

@@ -37,7 +37,7 @@ test('what the table names exists, and every probe is in it', () => {
   expect([...new Set(rows.map(({ name }) => name))].sort()).toEqual(Object.keys(probes).sort())
 })
 
-const REFUSED = ['not_signed_in', 'not_allowed', 'wrong_area', 'not_found', 'same_person']
+const REFUSED = ['not_signed_in', 'not_allowed', 'wrong_area', 'not_found', 'file_not_found', 'same_person']
 /** Answers that say that the probe is wrong, not that the caller is. */
 const BROKEN = ['internal', 'input_invalid', 'unknown_procedure', 'try_again', 'request_reused']
 

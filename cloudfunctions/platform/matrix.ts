@@ -15,6 +15,8 @@ session.get                         | -      | y y yyy yyy yyy yyy yyy yyy yyy y
 session.requestCode                 | -      | y y yyy yyy yyy yyy yyy yyy yyy yyy yyy
 session.confirmCode                 | -      | y y yyy yyy yyy yyy yyy yyy yyy yyy yyy
 session.saveProfile                 | -      | - y yyy yyy yyy yyy yyy yyy yyy yyy yyy
+session.changePhone                 | mine   | . - --- --- --- --- --- --- --- --- ---
+session.changePhone                 | theirs | - - y-y y-y y-y --- --- --- --- --- ---
 session.signOut                     | -      | y y yyy yyy yyy yyy yyy yyy yyy yyy yyy
 session.demonstrationPeople         | -      | y y yyy yyy yyy yyy yyy yyy yyy yyy yyy
 session.become                      | -      | y y yyy yyy yyy yyy yyy yyy yyy yyy yyy

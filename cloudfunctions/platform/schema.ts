@@ -231,6 +231,7 @@ export interface DB {
     kind: ReminderKind
     data: Json<ReminderData>
     dedupe_key: string
+    phone_sealed: string | null
     created_at: At
     read_at: At | null
     delivery: Generated<'pending' | 'wechat' | 'sms' | 'call' | 'undelivered' | 'inboxOnly'>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { roles } from '../domain/core/actor'
+import { vouchers } from '../domain/returnees/changePhone'
 import { Day, Done, Id, mutation, query, requestId } from './procedure'
 
 export const Grant = z.object({
@@ -50,6 +51,22 @@ export const session = {
   saveProfile: mutation('person')
     .input(z.object({ requestId, name: z.string().min(1).max(30), divisionCode: z.string().max(12).optional() }))
     .output(Session),
+  /**
+   * 换手机号，当面核验: an officer has the person and their ID card before them, and the code went to the new phone. Who
+   * was signed in as this person no longer is. @throws Problem file_not_found, staff_file, phone_taken, code_wrong
+   */
+  changePhone: mutation(vouchers)
+    .input(
+      z.object({
+        requestId,
+        name: z.string().max(30),
+        residentId: z.string().max(20),
+        oldPhone: z.string().max(20).optional(),
+        phone: z.string().max(20),
+        code: z.string().max(10),
+      }),
+    )
+    .output(z.object({ phoneMasked: z.string() })),
   signOut: mutation('anyone').input(z.object({ requestId })).output(Done),
   demonstrationPeople: query('anyone').output(z.object({ items: z.array(DemonstrationPerson) })),
   become: mutation('anyone')

@@ -50,6 +50,7 @@ export async function claimReminder(
   const attempts = await listAttempts(tx, reminder.id)
   const ways = await waysTo(tx, reminder)
   const channel = nextChannel(attempts, { wechat: Boolean(ways.openid), sms: Boolean(ways.phone) })
+  if (channel === 'call' && reminder.phone_sealed) return settle(tx, reminder, 'undelivered')
   if (channel === 'call') return callInstead(tx, reminder, now, attempts.length > 0)
   if (troubled.has(channel)) return postpone(tx, reminder, now)
   return start(tx, reminder, now, channel, ways)
@@ -58,12 +59,14 @@ export async function claimReminder(
 /** By which ways the person can be reached: an openid only with a credit left, a made-up phone only by the stand-in. */
 async function waysTo(tx: Tx, reminder: DueReminder): Promise<Ways> {
   const person = await lockRecipient(tx, reminder.person_id)
+  const isAllowed = !person.is_made_up || isSmsStandIn()
+  if (reminder.phone_sealed)
+    return { phone: isAllowed ? unseal(reminder.phone_sealed, `reminders:phone:${reminder.id}`) : undefined }
   const template = templateOf(reminder.kind)
   const id = template && templateId(template)
   const hasCredit = id !== undefined && (await countCredits(tx, person.id, id)) > 0
   const openid = hasCredit ? (await findOpenid(tx, person.id))?.subject : undefined
-  const isReachable = person.phone_sealed && (!person.is_made_up || isSmsStandIn())
-  const phone = isReachable ? unseal(person.phone_sealed ?? '', `people:phone:${person.id}`) : undefined
+  const phone = isAllowed && person.phone_sealed ? unseal(person.phone_sealed, `people:phone:${person.id}`) : undefined
   return { openid, templateId: id, phone }
 }
 

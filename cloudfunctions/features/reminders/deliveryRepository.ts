@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/database'
 export const lockDueReminder = (db: Tx, now: Instant) =>
   db
     .selectFrom('reminders')
-    .select(['id', 'person_id', 'division_code', 'kind', 'data', 'created_at'])
+    .select(['id', 'person_id', 'division_code', 'kind', 'data', 'phone_sealed', 'created_at'])
     .where('delivery', '=', 'pending')
     .where('next_at', '<=', now)
     .where((e) => e.or([e('locked_until', 'is', null), e('locked_until', '<=', now)]))

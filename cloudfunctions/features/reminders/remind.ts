@@ -1,5 +1,6 @@
 import type { Instant } from '../../../src/domain/core/plainDate'
 import type { ReminderData, ReminderKind } from '../../../src/domain/reminders/reminder'
+import { seal } from '../../platform/crypto'
 import type { Tx } from '../../platform/database'
 import { newId } from '../../platform/newId'
 
@@ -9,6 +10,8 @@ export type NewReminder = {
   kind: ReminderKind
   data: ReminderData
   dedupeKey: string
+  /** Goes to this phone by SMS, and to no other. */
+  toPhone?: string
 }
 
 /**
@@ -16,15 +19,17 @@ export type NewReminder = {
  * (`accepted:<application>`, `undertakingDue:<application>:<day>`) is written once, however often it is asked for.
  */
 export async function remind(db: Tx, now: Instant, reminder: NewReminder): Promise<void> {
+  const id = newId()
   await db
     .insertInto('reminders')
     .values({
-      id: newId(),
+      id,
       person_id: reminder.personId,
       division_code: reminder.divisionCode,
       kind: reminder.kind,
       data: JSON.stringify(reminder.data),
       dedupe_key: reminder.dedupeKey,
+      phone_sealed: reminder.toPhone ? seal(reminder.toPhone, `reminders:phone:${id}`) : null,
       created_at: now,
       read_at: null,
       delivered_at: null,

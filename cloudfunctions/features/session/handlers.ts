@@ -4,6 +4,7 @@ import { signedIn } from '../../platform/context'
 import { divisionPaths } from '../../platform/divisionNames'
 import { sendCode } from '../../platform/sms'
 import { os } from '../implementer'
+import { changePhone } from './changePhone'
 import { RESEND_AFTER_SECONDS } from './codeLimits'
 import { issueCode, readPhone } from './issueCode'
 import { matchCode } from './redeemCode'
@@ -42,6 +43,10 @@ export const session = {
     await saveProfile(context.db, personId, { name: name.trim(), ...(divisionCode && { division_code: divisionCode }) })
     return currentSession(context)
   }),
+
+  changePhone: os.session.changePhone.handler(async ({ context, input }) => ({
+    phoneMasked: await changePhone(context, input),
+  })),
 
   signOut: os.session.signOut.handler(async ({ context }) => {
     await context.atTheDoor((tx) => unbindIdentity(tx, context.caller))

@@ -28,6 +28,9 @@ export const probes: Record<Endpoint, Probe> & Record<`${Endpoint} ${string}`, P
   'session.requestCode': plain({ phone: '1' }),
   'session.confirmCode': plain({ phone: '13700000000', code: '1' }),
   'session.saveProfile': plain({ name: '某' }),
+  'session.changePhone': async ({ world, subject }) => ({
+    input: { ...(await world.cardOf(subject)), phone: '13700000000', code: '000000' },
+  }),
   'session.signOut': plain({}),
   'session.demonstrationPeople': plain({}),
   'session.become': ({ world }) => ({ input: { personId: world.madeUp.id } }),

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { StaffRole } from '../../../src/domain/core/actor'
 import { caseCity, GRANT, mainDocuments, deferrableDocuments } from '../../features/applications/testing/story'
 import { remind } from '../../features/reminders/remind'
+import { blindIndex } from '../crypto'
 import { newId } from '../newId'
 import { COUNTY, OTHER_COUNTY, VILLAGE, type Person } from './city'
 
@@ -152,6 +153,18 @@ export async function matrixWorld() {
     return id
   }
 
+  /** The ID card of the person, whose file has no other number on it. */
+  const cardOf = async (person: Person): Promise<{ name: string; residentId: string }> => {
+    const residentId = '990101198108230017'
+    await city.db.updateTable('people').set({ resident_id_index: null, resident_id_sealed: null }).execute()
+    await city.db
+      .updateTable('people')
+      .set({ resident_id_index: blindIndex('residentId', residentId) })
+      .where('id', '=', person.id)
+      .execute()
+    return { name: person.name, residentId }
+  }
+
   /** A page of a case of the person's. */
   const pageOf = async (person: Person): Promise<string> => {
     const { id } = await caseOf(person, 'submitted')
@@ -183,6 +196,7 @@ export async function matrixWorld() {
     questionOf,
     pageOf,
     fileOf,
+    cardOf,
     policyId: GRANT,
   }
 }

@@ -29,6 +29,16 @@ export const problems = {
   code_wrong: { status: 400, say: ({ left }) => `验证码不对，还可以再试 ${list(left)} 次。` },
   code_expired: { status: 400, say: () => '验证码已失效，请重新获取。' },
   name_required: { status: 422, say: () => '这个手机号第一次使用，请再填写您的姓名。' },
+  file_not_found: {
+    status: 404,
+    say: () =>
+      '在您负责的地区没有找到这个人的档案。请对照身份证核对姓名和号码；档案里没登记过身份证的，请再填原来的手机号。',
+  },
+  staff_file: { status: 403, say: () => '这个人是在岗工作人员，换手机号请找本单位的系统管理员办理。' },
+  phone_taken: {
+    status: 409,
+    say: () => '新手机号或身份证号已登记在另一份档案上，那份档案里有申请或身份证信息。请县人社局核对后再办。',
+  },
   demonstration_only: { status: 403, say: () => '只有示例城市才能切换身份。' },
 
   policy_not_open: {

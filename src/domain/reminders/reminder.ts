@@ -17,6 +17,7 @@ export const reminderKinds = [
   'policyChanged',
   'policyNowFits',
   'helpAnswered',
+  'phoneChanged',
   'caseDueSoon',
   'caseOverdue',
 ] as const

@@ -109,6 +109,11 @@ export const reminderWords: Record<ReminderKind, Entry> = {
     text: () => '工作人员答复了您的问题，请打开查看。',
     carriage: { template: 'progress', phrase: '已答复', note: '请打开查看答复' },
   },
+  phoneChanged: {
+    title: '登录手机号换了',
+    text: ({ reason }) => `您的登录手机号换了，由${reason}当面办理。不是您本人办的，请马上拨打 12333。`,
+    carriage: { template: 'progress', phrase: '已换号', note: '不是您办的请拨打 12333' },
+  },
   caseDueSoon: {
     title: '有件快到期',
     text: ({ title, number, days }) => `“${title}”${number}还有 ${days} 个工作日到期。`,

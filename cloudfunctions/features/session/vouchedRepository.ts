@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database'
+
+/** A file by ID number, else by phone where it has no ID number; as far as the fence lets see. */
+export const findVouchedFile = (db: Tx, by: { residentIndex: string; phoneIndex: string | undefined }) =>
+  db
+    .selectFrom('people')
+    .select((e) => [
+      'id',
+      'name',
+      'division_code',
+      'phone_sealed',
+      e
+        .exists(
+          e.selectFrom('grants').select('id').whereRef('person_id', '=', 'people.id').where('revoked_at', 'is', null),
+        )
+        .as('isStaff'),
+    ])
+    .where((e) =>
+      e.or([
+        e('resident_id_index', '=', by.residentIndex),
+        e.and([e('resident_id_index', 'is', null), e('phone_index', '=', by.phoneIndex ?? null)]),
+      ]),
+    )
+    .orderBy('resident_id_index')
+    .limit(1)
+    .executeTakeFirst()
+export type VouchedRow = NonNullable<Awaited<ReturnType<typeof findVouchedFile>>>
+
+type Numbers = { phone_sealed: string; phone_index: string; resident_id_sealed: string; resident_id_index: string }
+export async function putPhone(db: Tx, id: string, numbers: Numbers): Promise<void> {
+  await db.updateTable('people').set(numbers).where('id', '=', id).execute()
+}
+
+/** Whether there are applications, an office or an ID number in this file. For the door only. */
+export async function hasMatters(db: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`select has_matters(${id}) as has`.execute(db)
+  return rows[0]?.has !== false
+}
+
+export async function releasePhone(db: Tx, id: string): Promise<void> {
+  await db.updateTable('people').set({ phone_sealed: null, phone_index: null }).where('id', '=', id).execute()
+}
+
+/** Signs the person out everywhere. */
+export async function unbindPerson(db: Tx, id: string): Promise<void> {
+  await db.deleteFrom('identities').where('person_id', '=', id).execute()
+}
