@@ -1,5 +1,5 @@
 import { Event } from 'glass-easel'
-import { log, type Definition } from './program'
+import type { Definition } from './program'
 
 type Node = { id?: string; dataset?: Definition; $$?: HTMLElement; _$?: { $$?: HTMLElement } } | null | undefined
 type Finger = { identifier: number; pageX: number; pageY: number; clientX: number; clientY: number }
@@ -67,17 +67,4 @@ export function withPhoneEvents(definition: Definition): Definition {
     else copy[name] = name === 'methods' ? withPhoneEvents(value as Definition) : value
   }
   return copy
-}
-
-/** Notes the size of what a page hands to the renderer: WeChat counts it. */
-export function countSetData(
-  instance: { setData?: (data: Definition, done?: () => void) => void },
-  page: string,
-): void {
-  const original = instance.setData
-  if (!original) return
-  instance.setData = function (data, done) {
-    log.push({ kind: 'setData', name: 'setData', page, size: JSON.stringify(data).length })
-    original.call(instance, data, done)
-  }
 }

@@ -1,3 +1,4 @@
+import { measure } from './measure/measure'
 import { appOf, load } from './modules'
 import * as pages from './pages'
 import { log, program, report } from './program'
@@ -21,11 +22,17 @@ try {
   report(error)
 }
 
-/** What tests use beside touch: the way to a page, and the app going to the background and coming back. */
-Object.assign(window, {
-  weapp: {
-    ...pages,
-    current: () => ({ route: current()?.route, query: current()?.query, data: current()?.instance.data }),
-    pullDown: () => callPage(current() as never, 'onPullDownRefresh'),
-  },
-})
+/** What tests use beside touch: the way to a page, what is seen and measured. */
+const remote = {
+  ...pages,
+  measure,
+  current: () => ({ route: current()?.route, query: current()?.query, data: current()?.instance.data }),
+  pullDown: () => callPage(current() as never, 'onPullDownRefresh'),
+}
+export type Remote = typeof remote
+declare global {
+  interface Window {
+    weapp: Remote
+  }
+}
+window.weapp = remote

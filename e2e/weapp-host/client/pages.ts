@@ -1,5 +1,5 @@
 import { showChrome, tabBar } from './chrome'
-import { countSetData } from './events'
+import { watchSetData } from './measure/record'
 import { load, registered } from './modules'
 import { program, type Definition } from './program'
 import { backend, space } from './space'
@@ -22,7 +22,7 @@ function createPage(route: string, query: Record<string, string>): OpenPage {
   const root = backend.createRoot('wx-page', space, `/${route}`)
   const instance = root.get()
   Object.assign(instance, { route, __route__: route, options: query })
-  countSetData(instance as { setData?: (data: Definition) => void }, route)
+  watchSetData(instance as { setData?: (data: Definition) => void }, route)
   root.getComponent().$$.setAttribute('data-route', route)
   root.attach(scroller, placeholder)
   const page: OpenPage = { route, query, instance, root, frame, scroller }

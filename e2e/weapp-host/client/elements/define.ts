@@ -9,7 +9,7 @@ const ariaProperty = (name: string) => `aria${name.slice(0, 1).toUpperCase()}${n
 function showAria(element: HostElement, values: Values): void {
   for (const name of aria) {
     const value = values[ariaProperty(name)]
-    if (value === undefined || value === '') element.removeAttribute(`aria-${name}`)
+    if (value === undefined || value === null || value === '') element.removeAttribute(`aria-${name}`)
     else element.setAttribute(`aria-${name}`, String(value))
   }
 }

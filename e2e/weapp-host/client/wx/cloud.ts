@@ -1,3 +1,4 @@
+import { watchRequest } from '../measure/record'
 import { api, type Options } from './api'
 
 let isStarted = false
@@ -14,7 +15,7 @@ function started<T>(run: () => T): T {
 }
 
 const callFunction = api('cloud.callFunction', async ({ name, data }) => ({
-  result: await post('/cloud/call', JSON.stringify({ name, data })),
+  result: await watchRequest(String(name), data, () => post('/cloud/call', JSON.stringify({ name, data }))),
 }))
 
 const uploadFile = api('cloud.uploadFile', async ({ cloudPath, filePath }) => {
