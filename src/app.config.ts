@@ -1,7 +1,7 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/policies/index', 'pages/applications/index', 'pages/mine/index'],
   subPackages: [
-    { root: 'features/session', pages: ['signIn/index', 'become/index', 'settings/index'] },
+    { root: 'features/session', pages: ['signIn/index', 'become/index', 'settings/index', 'changePhone/index'] },
     { root: 'features/reminders', pages: ['inbox/index'] },
     { root: 'features/eligibility', pages: ['facts/index', 'check/index', 'outreach/index'] },
     { root: 'features/policies', pages: ['detail/index', 'versions/index'] },

@@ -16,6 +16,7 @@ import phone from 'lucide-static/icons/phone.svg'
 import plus from 'lucide-static/icons/plus.svg'
 import search from 'lucide-static/icons/search.svg'
 import settings from 'lucide-static/icons/settings-2.svg'
+import smartphone from 'lucide-static/icons/smartphone.svg'
 import star from 'lucide-static/icons/star.svg'
 import trash from 'lucide-static/icons/trash-2.svg'
 import user from 'lucide-static/icons/user-round.svg'
@@ -43,6 +44,7 @@ export const icons = {
   plus,
   search,
   settings,
+  smartphone,
   star,
   trash,
   user,

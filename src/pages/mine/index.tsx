@@ -3,6 +3,7 @@ import {
   openApplications,
   openAsk,
   openBecome,
+  openChangePhone,
   openFacts,
   openHelpDesk,
   openInbox,
@@ -16,6 +17,7 @@ import { useCityNotice } from '@/cards/useCityNotice'
 import { useTabName } from '@/cards/useTabName'
 import type { Session } from '@/contract/session'
 import { roleLabel } from '@/domain/core/roleLabel'
+import { vouchers } from '@/domain/returnees/changePhone'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { confirm } from '@/ui/dialogs'
@@ -39,7 +41,7 @@ export default function Mine() {
 }
 
 function Menu({ session }: { session: Session }) {
-  const isHelper = session.grants.some(({ role }) => ['villageOfficer', 'specialist', 'reviewer'].includes(role))
+  const isHelper = session.grants.some(({ role }) => vouchers.some((one) => one === role))
   return (
     <Stack gap={4}>
       <Who session={session} />
@@ -60,6 +62,7 @@ function Menu({ session }: { session: Session }) {
         <Card>
           <Row icon='phone' label='群众提问与电话任务' onClick={openHelpDesk} />
           <Row icon='search' label='政策找人' detail='本地区可能符合条件的人' onClick={() => openOutreach()} />
+          <Row icon='smartphone' label='给群众换手机号' detail='本人带身份证到场，当面核验' onClick={openChangePhone} />
         </Card>
       )}
       {session.installation.kind === 'demonstration' && (

@@ -13,7 +13,7 @@ import { Paragraph } from '@/ui/Paragraph'
 import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
 import { TextField } from '@/ui/TextField'
-import { useCountdown } from './useCountdown'
+import { CodeField } from '../code/CodeField'
 
 export default function SignIn() {
   const { session } = useSession()
@@ -33,7 +33,7 @@ export default function SignIn() {
         />
         <CodeStep phone={phone} />
         <Paragraph isQuiet>
-          手机号只用来确认是您本人、给您发办事提醒。换了手机号或收不到验证码，请问问村（社区）便民服务站。
+          手机号只用来确认是您本人、给您发办事提醒。换了手机号，请带上身份证和新手机，到村（社区）便民服务站当面更换，您的申请和资料都还在。
         </Paragraph>
         {isMadeUp && <LinkButton onClick={openBecome}>只是看看？扮演示例城市里的一个人</LinkButton>}
       </Stack>
@@ -44,35 +44,18 @@ export default function SignIn() {
 function CodeStep({ phone }: { phone: string }) {
   const [code, setCode] = useState('')
   const [name, setName] = useState<string>()
-  const request = useMutation('session.requestCode')
   const confirmation = useMutation('session.confirmCode')
-  const { left, start } = useCountdown()
-  const send = async () => {
-    const sent = await request.send({ phone })
-    if (sent) start(sent.resendAfterSeconds)
-  }
   const isNew = name !== undefined || confirmation.problem?.code === 'name_required'
   const signIn = async () => {
     if (!(await confirmation.send({ phone, code, name: name?.trim() }))) return
     toast('登录成功')
     void Taro.navigateBack({ fail: () => void Taro.switchTab({ url: '/pages/home/index' }) })
   }
-  const refusal = confirmation.problem ?? request.problem
-  const problem = refusal?.code === 'name_required' ? undefined : refusal
+  const problem = confirmation.problem?.code === 'name_required' ? undefined : confirmation.problem
   const isReady = isPhone(phone) && code.length === 6 && (!isNew || Boolean(name?.trim()))
   return (
     <Stack gap={4}>
-      <Button tone='plain' onClick={send} isDisabled={!isPhone(phone) || left > 0} isBusy={request.isSending}>
-        {left > 0 ? `${left} 秒后可重新获取` : '获取验证码'}
-      </Button>
-      <TextField
-        label='短信验证码'
-        kind='digits'
-        value={code}
-        onChange={setCode}
-        maxLength={6}
-        placeholder='6 位数字'
-      />
+      <CodeField phone={phone} code={code} onChange={setCode} />
       {isNew && <NameField name={name ?? ''} onChange={setName} />}
       {problem && <Notice tone='warm'>{problem.message}</Notice>}
       <Button onClick={signIn} isDisabled={!isReady} isBusy={confirmation.isSending}>

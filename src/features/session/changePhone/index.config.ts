@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '给群众换手机号' })
