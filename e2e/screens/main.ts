@@ -1,0 +1,85 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { launchBrowser } from '../browser'
+import { pagesOfProgram } from './pages'
+import { openCamera } from './camera'
+import { openCity } from './city'
+import { openPhone } from './phone'
+import { addPdf, beginDraft } from './prepare'
+import { contactSheet, type Picture } from './sheet'
+import { fileOf, looksOf, scenesOf, type Look, type Scene } from './shots'
+
+const project = path.join(__dirname, '../..')
+const folder = path.join(project, 'dist/screens')
+const WINDOWS = 2
+
+/** Writes every page × role × look of both builds into one contact sheet, or the part that the flags name. */
+async function main(): Promise<void> {
+  const text = { type: 'string' } as const
+  const { values: wanted } = parseArgs({
+    options: { page: text, role: text, mode: text, width: text, build: text, state: text },
+  })
+  const pages = await pagesOfProgram()
+  const work = scenesOf(pages, wanted).flatMap((scene) => looksOf(scene, wanted).map((look) => ({ scene, look })))
+  if (!work.length) throw new Error('No picture fits these flags: see e2e/screens/scenes.ts for the pages and states.')
+  const isWhole = Object.keys(wanted).length === 0
+  if (isWhole) fs.rmSync(folder, { recursive: true, force: true })
+  fs.mkdirSync(path.join(folder, 'pictures'), { recursive: true })
+  const pictures = await takeAll(work)
+  fs.writeFileSync(path.join(folder, 'index.html'), contactSheet(pictures))
+  const mishaps = pictures.filter((picture) => picture.mishaps.length)
+  for (const { file, mishaps: said } of mishaps) console.log(`${file}: ${said.join('; ')}`)
+  console.log(`${pictures.length} pictures, ${mishaps.length} with something to look into: dist/screens/index.html`)
+}
+
+type Work = { scene: Scene; look: Look }
+
+async function takeAll(work: readonly Work[]): Promise<Picture[]> {
+  const city = await openCity()
+  const browser = await launchBrowser()
+  try {
+    await city.admit([...work.map(({ scene }) => scene.who), 'cast:liu', 'applicant:supplement_requested'])
+    const world = { ...city, draft: await beginDraft(city) }
+    await addPdf(city, city.cases.supplement_requested?.id ?? '', 'licence')
+    const left = [...work]
+    const pictures: Picture[] = []
+    const takeTheRest = async () => {
+      const phone = await openPhone(city)
+      const camera = await openCamera(browser, { city, world, phone })
+      for (let next = left.shift(); next; next = left.shift()) {
+        pictures.push(await takeOne(camera, next))
+        progress(pictures.length, work.length, next)
+      }
+      await camera.close()
+      phone.close()
+    }
+    await Promise.all(Array.from({ length: WINDOWS }, takeTheRest))
+    process.stdout.write('\n')
+    return pictures
+  } finally {
+    await browser.close()
+    await city.close()
+  }
+}
+
+async function takeOne(camera: Awaited<ReturnType<typeof openCamera>>, { scene, look }: Work): Promise<Picture> {
+  const file = `pictures/${fileOf(scene, look)}`
+  const mishaps = await camera.shoot(scene, look, path.join(folder, file))
+  const { page, role, who, state } = scene
+  return { file, page, role, who, state: state.name, ...look, mishaps }
+}
+
+function progress(done: number, all: number, { scene: { page, who, state } }: Work): void {
+  const words = `${done}/${all}  ${page}  ${who}  ${state.name}`
+  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[2K${words}`)
+  else if (done % 50 === 0 || done === all) console.log(words)
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  },
+)

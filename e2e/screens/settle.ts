@@ -1,0 +1,45 @@
+import type { Page, Request } from 'playwright-core'
+import type { Network } from './scenes'
+
+const QUIET_MS = 180
+const PATIENCE_MS = 8_000
+const isCall = (request: Request) => request.method() === 'POST'
+const isAboutMe = (request: Request) => /session["., ]+get/.test(request.postData() ?? '')
+
+/** Waits until no call has been under way for a moment, and two frames have been drawn. */
+export type Settle = () => Promise<void>
+
+export function watch(page: Page): Settle {
+  const open = new Set<Request>()
+  let last = Date.now()
+  const end = (request: Request) => (open.delete(request), (last = Date.now()))
+  page.on('request', (request) => isCall(request) && (open.add(request), (last = Date.now())))
+  page.on('requestfinished', end)
+  page.on('requestfailed', end)
+  return async () => {
+    const from = Date.now()
+    last = from
+    while ((open.size || Date.now() - last < QUIET_MS) && Date.now() - from < PATIENCE_MS) await page.waitForTimeout(40)
+    await page.evaluate(async () => {
+      await document.fonts.ready
+      await Promise.all(
+        Array.from(document.images)
+          .filter(({ complete }) => !complete)
+          .map((image) =>
+            Promise.race([image.decode().catch(() => undefined), new Promise((r) => setTimeout(r, 1500))]),
+          ),
+      )
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    })
+  }
+}
+
+/** Lets the question who one is through, and does to all else what the scene says. */
+export async function disturb(page: Page, network: Network | undefined): Promise<void> {
+  if (!network) return
+  await page.route(/\/fn\/|\/cloud\/call/, async (route) => {
+    if (isAboutMe(route.request())) return route.continue()
+    if (network === 'cut') return route.abort('internetdisconnected')
+    if (network === 'failing') return route.fulfill({ status: 500, body: '' })
+  })
+}
