@@ -40,7 +40,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
     mini: {
       compile: { include: [shipsModernSyntax] },
       optimizeMainPackage: { enable: true },
-      postcss: { pxtransform: { enable: true, config: {} } },
+      postcss: {
+        pxtransform: { enable: true, config: {} },
+        [path.resolve(__dirname, 'wxss/universalSelector.js')]: { enable: true },
+      } as never,
       webpackChain(chain: Chain, webpack: Webpack) {
         resolvePaths(chain)
         const shim = path.resolve(__dirname, 'abortController.js')
