@@ -127,7 +127,13 @@ create table audit_log (
   action text not null,
   subject_kind text not null,
   subject_id text not null,
-  division_code text not null default ''
+  division_code text not null default '',
+  -- of a refusal: what was tried, the Problem's code, and of a stranger the keyed hash of who called
+  procedure text,
+  problem text,
+  caller_index text,
+  constraint audit_log_refused_whole check (action <> 'refused' or
+    (procedure is not null and problem is not null and num_nonnulls(person_id, caller_index) = 1))
 );
 create index audit_log_subject on audit_log (subject_kind, subject_id, at);
 create trigger audit_log_append_only before update or delete on audit_log for each row execute function refuse_change();
@@ -138,6 +144,10 @@ create policy audit_log_write on audit_log for insert to app, jobs, door with ch
 create policy audit_log_read on audit_log for select to app
   using (current_setting('app.roles', true) like '%auditor%' and in_my_areas(division_code)
          or subject_kind = 'person' and subject_id = acting_person()::text);
+
+-- How many refusals were noted of a person, or of all strangers, in their last minute: nobody can fill the log.
+create table refusal_turns (turn text primary key, minute timestamptz not null, count int not null);
+grant select, insert, update on refusal_turns to door;
 
 -- One-time codes to a phone. Kept for the limits; a code is stored as a keyed hash, and only who asked for it may use it.
 create table phone_codes (

@@ -1,43 +1,70 @@
+import type { Instant } from '../../src/domain/core/plainDate'
+import type { ProblemCode } from '../../src/domain/core/problem'
 import type { Context } from './context'
+import type { Tx } from './database'
 import { newId } from './newId'
 
 export type AuditAction =
-  'read' | 'readSealed' | 'search' | 'export' | 'refused' | 'signedIn' | 'restored' | 'phoneChanged'
+  'read' | 'readSealed' | 'search' | 'list' | 'export' | 'refused' | 'signedIn' | 'restored' | 'phoneChanged'
 
-/** Notes who looked at or did what, in the request's own transaction. Ids only. */
+export type AuditSubject = {
+  kind: 'person' | 'application' | 'file' | 'programme' | 'helpRequest' | 'callTask' | 'procedure'
+  id: string
+}
+
+/** One line for the auditor: ids, codes and counts; never a name, a number or what somebody typed. */
+type Entry = {
+  at: Instant
+  personId?: string
+  action: AuditAction
+  subject: AuditSubject
+  divisionCode?: string
+  procedure?: string
+  problem?: ProblemCode
+  /** a stranger, by the keyed hash of who called */
+  callerIndex?: string
+}
+
+const rowOf = ({ at, personId, action, subject, divisionCode, procedure, problem, callerIndex }: Entry) => ({
+  id: newId(),
+  at,
+  person_id: personId ?? null,
+  action,
+  subject_kind: subject.kind,
+  subject_id: subject.id,
+  division_code: divisionCode ?? '',
+  procedure: procedure ?? null,
+  problem: problem ?? null,
+  caller_index: callerIndex ?? null,
+})
+
+export async function insertAudit(db: Tx, ...entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return
+  await db.insertInto('audit_log').values(entries.map(rowOf)).execute()
+}
+
+type Looking = Pick<Context, 'db' | 'actor' | 'now'>
+
+/** Notes who looked at or did what, in the request's own transaction. */
 export async function audit(
-  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
+  { db, actor, now }: Looking,
   action: AuditAction,
-  subject: { kind: 'person' | 'application' | 'file' | 'programme' | 'procedure'; id: string; divisionCode?: string },
+  { divisionCode, ...subject }: AuditSubject & { divisionCode?: string },
 ): Promise<void> {
-  await db
-    .insertInto('audit_log')
-    .values({
-      id: newId(),
-      at: now,
-      person_id: actor?.personId ?? null,
-      action,
-      subject_kind: subject.kind,
-      subject_id: subject.id,
-      division_code: subject.divisionCode ?? '',
-    })
-    .execute()
+  await insertAudit(db, { at: now, personId: actor?.personId, action, subject, divisionCode })
 }
 
 /** Notes every person of whom a list showed something: one reading each. */
 export async function auditReadings(
-  { db, actor, now }: Pick<Context, 'db' | 'actor' | 'now'>,
+  { db, actor, now }: Looking,
   people: readonly { personId: string; divisionCode: string }[],
 ): Promise<void> {
-  if (people.length === 0) return
-  const rows = people.map(({ personId, divisionCode }) => ({
-    id: newId(),
+  const entries = people.map(({ personId: id, divisionCode }) => ({
     at: now,
-    person_id: actor?.personId ?? null,
-    action: 'read' satisfies AuditAction,
-    subject_kind: 'person',
-    subject_id: personId,
-    division_code: divisionCode,
+    personId: actor?.personId,
+    action: 'read' as const,
+    subject: { kind: 'person' as const, id },
+    divisionCode,
   }))
-  await db.insertInto('audit_log').values(rows).execute()
+  await insertAudit(db, ...entries)
 }

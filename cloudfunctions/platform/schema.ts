@@ -49,7 +49,11 @@ export interface DB {
     subject_kind: string
     subject_id: string
     division_code: Generated<string>
+    procedure: string | null
+    problem: string | null
+    caller_index: string | null
   }
+  refusal_turns: { turn: string; minute: At; count: number }
   phone_codes: {
     id: string
     phone_index: string

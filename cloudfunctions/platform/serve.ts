@@ -1,7 +1,7 @@
 import { call, ORPCError, type AnyProcedure } from '@orpc/server'
 import { isStaff, type Actor } from '../../src/domain/core/actor'
 import { dayOf } from '../../src/domain/core/plainDate'
-import { Problem } from '../../src/domain/core/problem'
+import { Problem, type ProblemCode } from '../../src/domain/core/problem'
 import type { ProcedureMeta } from '../../src/contract/procedure'
 import { findActor } from './actor'
 import { problemFrom } from './constraints'
@@ -10,11 +10,12 @@ import { enterScope, leaveScope, scopeOf, type Tx } from './database'
 import { callerOf, type Caller, type FunctionContext } from './identity'
 import { log } from './log'
 import { newId } from './newId'
+import { noteRefusal } from './refusals'
 import { recallReply, recordReply } from './replay'
 
 export type CallEvent = { path?: unknown; input?: unknown }
-export type Reply =
-  { ok: true; json: unknown } | { ok: false; json: { code: string; message: string; status: number; data: unknown } }
+type Refusal = { code: ProblemCode; message: string; status: number; data: unknown }
+export type Reply = { ok: true; json: unknown } | { ok: false; json: Refusal }
 
 type Afterwards = (() => Promise<void>)[]
 
@@ -28,8 +29,8 @@ export async function serve(
   around: Surroundings,
 ): Promise<Reply> {
   const path = Array.isArray(event.path) ? event.path.map(String) : []
+  const caller = callerOf(context)
   try {
-    const caller = callerOf(context)
     if (!caller) throw new Problem('not_signed_in')
     if (Buffer.byteLength(JSON.stringify(event.input ?? null)) > BODY_LIMIT) throw new Problem('body_too_large')
     const procedure = procedureAt(around.router, path)
@@ -40,7 +41,10 @@ export async function serve(
     await runAll(afterwards, path)
     return { ok: true, json: json ?? null }
   } catch (error) {
-    return refusal(error, path)
+    const json = refusal(error, path)
+    const tried = { path, input: event.input, problem: json.code }
+    if (caller) await noteRefusal(around.sideDatabase, around.now(), { ...tried, caller })
+    return { ok: false, json }
   }
 }
 
@@ -122,19 +126,15 @@ function admit(meta: ProcedureMeta, actor: Actor | undefined): void {
   if (!isStaff(actor) || !actor.grants.some(({ role }) => access.includes(role))) throw new Problem('not_allowed')
 }
 
-function refusal(error: unknown, path: string[]): Reply {
+function refusal(error: unknown, path: string[]): Refusal {
   const problem =
     problemFrom(error) ?? (error instanceof ORPCError && error.code === 'BAD_REQUEST' ? invalidInput(error) : undefined)
-  if (problem)
-    return {
-      ok: false,
-      json: { code: problem.code, message: problem.message, status: problem.status, data: problem.data },
-    }
+  if (problem) return { code: problem.code, message: problem.message, status: problem.status, data: problem.data }
   const id = newId()
   const cause = error instanceof Error ? error : new Error(String(error))
   log('error', 'request failed', { id, path: path.join('.'), error: cause.name, detail: stackOf(cause) })
   const { code, message, status } = new Problem('internal')
-  return { ok: false, json: { code, message, status, data: { id } } }
+  return { code, message, status, data: { id } }
 }
 
 /** The frames alone: a message can carry a person's input. */
