@@ -67,7 +67,7 @@ describe.each([
       /^第 4\/7 个工作日 · 县人社局 陈晓 正在审核 \| 现在不用您做什么$/,
     )
     expect((await made.headline('zhang')).join()).toMatch(/还差一份材料：.+，请在 .+前补上/)
-    expect((await made.headline('zhao')).join()).toContain('银行把钱退回了，请更正收款账号')
+    expect((await made.headline('zhao')).join()).toContain('银行把钱退回了：户名与账号不一致。请更正收款账号')
     expect((await made.headline('xu')).join()).toContain('请查看银行账户，告诉我们收到了没有')
     expect((await made.headline('sun')).join()).toMatch(/^已批准，公示到 /)
     expect((await made.headline('liu')).join()).toContain('已办结')

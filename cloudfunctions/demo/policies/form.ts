@@ -3,7 +3,8 @@ import type { FormGroup, Question } from '../../../src/domain/policies/policy.sc
 
 /** A question about a fact: the answer is known to eligibility afterwards, and offered again next time. */
 export function ask(fact: FactName, changes: Partial<Question> = {}): Question {
-  const { kind, label, question, choices } = factSpec(fact)
+  const { kind, label: noun, question, choices, unit } = factSpec(fact)
+  const label = unit && unit !== '人' ? `${noun}（${unit}）` : noun
   return { key: fact, label, kind, isRequired: true, fact, help: question, ...(choices && { choices }), ...changes }
 }
 

@@ -50,7 +50,7 @@ test('one case from the first tap to “收到了”, with a returned payment an
   expect(returned.payment).toMatchObject({ attempt: 1, returnReason: '账号与户名不符' })
 
   const same = { holder: '李返乡', bank: '归川农商银行青山支行', number: '6222020200001234560' }
-  expect((await look(li, sent)).todo).toBe('银行把钱退回了，请更正收款账号')
+  expect((await look(li, sent)).todo).toBe('银行把钱退回了：账号与户名不符。请更正收款账号')
   expect((await refused(li, await look(li, sent), 'correctAccount', { account: same })).code).toBe('account_unchanged')
   const other = { ...same, number: '6222020200009999995' }
   const corrected = await move(li, await look(li, sent), 'correctAccount', { account: other })

@@ -49,10 +49,13 @@ export const sentPage = (sent: readonly SentMessage[]) =>
       </body>
     </html>`
 
+/** An SMS has no title: its channel says it already. */
+const titleOf = ({ channel, title }: SentMessage) => (title === channelWords[channel] ? '' : title)
+
 const item = (message: SentMessage) =>
   html`<li>
     <div class="head">
-      <span><span class="kind">${channelWords[message.channel]}</span> ${message.title}</span>
+      <span><span class="kind">${channelWords[message.channel]}</span> ${titleOf(message)}</span>
       <time class="quiet" datetime="${message.at}">${sayInstant(message.at)}</time>
     </div>
     <p class="quiet">发给 ${message.to}</p>

@@ -7,15 +7,21 @@ import { Tag } from '@/ui/Tag'
 import '../upload/DocumentUploader.scss'
 import { PageTile } from '../upload/PageTile'
 
+type Props = {
+  documents: readonly CaseDocument[]
+  /** in words, the day by which the promised ones have to be there */
+  promisedBy?: string
+}
+
 /** The papers of a case, each with its pages; what is missing says so. */
-export function CaseDocuments({ documents }: { documents: readonly CaseDocument[] }) {
+export function CaseDocuments({ documents, promisedBy }: Props) {
   return (
     <Stack gap={4}>
       {documents.map((document) => (
         <Stack key={document.spec.key} gap={2}>
           <Inline isSpread>
             <Heading level={3}>{document.spec.name}</Heading>
-            <StateTag document={document} />
+            <StateTag document={document} promisedBy={promisedBy} />
           </Inline>
           {document.pages.length > 0 && (
             <View className='uploader__pages'>
@@ -35,8 +41,15 @@ export function CaseDocuments({ documents }: { documents: readonly CaseDocument[
   )
 }
 
-function StateTag({ document: { pages, isMissing, spec } }: { document: CaseDocument }) {
+function StateTag({
+  document: { pages, isMissing, spec },
+  promisedBy,
+}: {
+  document: CaseDocument
+  promisedBy?: string
+}) {
   if (pages.length) return <Tag tone='brand'>{pages.length} 页</Tag>
   if (!isMissing) return <Tag>没有交，不是必须</Tag>
-  return <Tag tone='waiting'>{spec.requirement === 'main' ? '还差' : '还差，可以后补'}</Tag>
+  if (spec.requirement === 'main') return <Tag tone='waiting'>还差</Tag>
+  return <Tag tone='waiting'>{promisedBy ? `还差，${promisedBy}前补` : '还差，可以后补'}</Tag>
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { ApplicationView } from '@/contract/applications'
+import { sayDay } from '@/domain/core/plainDate'
 import { Card } from '@/ui/Card'
 import { Section } from '@/ui/Section'
 import { Stack } from '@/ui/Stack'
@@ -66,7 +67,10 @@ export function CaseView({ application, actions, children, isTwoColumns }: Props
           <CaseFacts application={application} />
           <Section title='材料'>
             <Card>
-              <CaseDocuments documents={application.documents} />
+              <CaseDocuments
+                documents={application.documents}
+                promisedBy={undertaking?.state === 'open' ? sayDay(undertaking.dueOn, today) : undefined}
+              />
             </Card>
           </Section>
           {application.form.map((group) => (

@@ -57,6 +57,11 @@ function undertakingTodo(application: Case, today: string): string {
   return `${countDocuments(missing)}，${waited(application, today)}`
 }
 
+function returnedTodo({ events }: Case): string {
+  const reason = lastOf(events, 'reportReturned')?.comment?.replace(/[。；;.]+$/, '')
+  return `银行把钱退回了${reason ? `：${reason}` : ''}。请更正收款账号`
+}
+
 /** What the applicant has to do now; most of the time nothing. */
 export function todoOf(application: Case, now: Instant): string {
   const { status, events, undertaking } = application
@@ -67,7 +72,7 @@ export function todoOf(application: Case, now: Instant): string {
     return `有 ${count} 处要补正，${waited(application, today)}`
   }
   if (undertaking?.state === 'open' && status.endsWith('_conditional')) return undertakingTodo(application, today)
-  if (status === 'payment_returned') return '银行把钱退回了，请更正收款账号'
+  if (status === 'payment_returned') return returnedTodo(application)
   if (status === 'credited') return '请查看银行账户，告诉我们收到了没有'
   return NOTHING
 }

@@ -38,7 +38,7 @@ export const facts = {
   monthsAway: {
     kind: 'count',
     unit: '个月',
-    label: '在外务工经商时间（月）',
+    label: '在外务工经商时间',
     question: '您在外地务工或经商一共多少个月？',
   },
   workedOutside: {
@@ -77,7 +77,7 @@ export const facts = {
     label: '参保员工人数',
     question: '其中几名已缴社会保险（不含您本人）？',
   },
-  insuredMonths: { kind: 'count', unit: '个月', label: '连续缴纳社保月数', question: '员工社会保险已连续缴了几个月？' },
+  insuredMonths: { kind: 'count', unit: '个月', label: '连续缴社保', question: '员工社会保险已连续缴了几个月？' },
   newContractedHires: {
     kind: 'count',
     unit: '人',
@@ -102,7 +102,7 @@ export const facts = {
   subsidisedRentMonths: {
     kind: 'count',
     unit: '个月',
-    label: '已享受租金补贴月数',
+    label: '已领过租金补贴',
     question: '已经领过多少个月的租金补贴？',
   },
   otherLoansFen: {
@@ -113,7 +113,7 @@ export const facts = {
   guaranteedLoanTimes: {
     kind: 'count',
     unit: '次',
-    label: '已享受创业担保贷款次数',
+    label: '享受过创业担保贷款',
     question: '以前一共享受过几次创业担保贷款？',
   },
   hasBadCredit: { kind: 'boolean', label: '不良信用记录', question: '有没有逾期等不良信用记录？' },
