@@ -11,8 +11,10 @@ const HEIGHT = { 375: 812, 1280: 800 } as const
 const TALLEST = 9_000
 const QUALITY = 78
 
+/** What went wrong on the way to each picture; it is taken all the same. */
+export type Taken = { look: Look; mishaps: string[] }
 export type Camera = {
-  shoot: (scene: Scene, look: Look, file: string) => Promise<string[]>
+  shoot: (scene: Scene, looks: readonly Look[], nameOf: (look: Look) => string) => Promise<Taken[]>
   close: () => Promise<void>
 }
 type Stage = { context: BrowserContext; city: ScreensCity; world: World; phone: Phone }
@@ -21,35 +23,63 @@ type Stage = { context: BrowserContext; city: ScreensCity; world: World; phone: 
 export async function openCamera(browser: Browser, stage: Omit<Stage, 'context'>): Promise<Camera> {
   const context = await browser.newContext({ locale: 'zh-CN', hasTouch: true })
   return {
-    shoot: (scene, look, file) => shoot({ context, ...stage }, scene, look, file),
+    shoot: async (scene, looks, nameOf) => {
+      const taken: Taken[] = []
+      for (const visit of visitsOf(scene, looks))
+        taken.push(...(await visitPage({ context, ...stage }, scene, visit, nameOf)))
+      return taken
+    },
     close: () => context.close(),
   }
 }
 
-/** @returns what went wrong on the way; the picture is taken all the same */
-async function shoot(stage: Stage, scene: Scene, look: Look, file: string): Promise<string[]> {
+/** Looks that one opening of the page can show: the text size is read at the start, and what was done is done at one width. */
+function visitsOf({ state }: Scene, looks: readonly Look[]): Look[][] {
+  const visits = new Map<string, Look[]>()
+  for (const look of looks) {
+    const key = [look.build, look.mode === 'elder', state.act ? look.width : ''].join()
+    visits.set(key, [...(visits.get(key) ?? []), look])
+  }
+  return [...visits.values()]
+}
+
+async function visitPage(
+  stage: Stage,
+  scene: Scene,
+  looks: readonly Look[],
+  nameOf: (look: Look) => string,
+): Promise<Taken[]> {
+  const [first] = looks
+  if (!first) return []
   const mishaps: string[] = []
+  const note = (error: unknown) => void mishaps.push(String(error).split('\n')[0] ?? '')
   const page = await stage.context.newPage()
   page.setDefaultTimeout(6_000)
-  page.on('pageerror', ({ message }) => mishaps.push(message))
+  page.on('pageerror', note)
   try {
-    await page.setViewportSize({ width: look.width, height: HEIGHT[look.width] })
-    await page.emulateMedia({ colorScheme: look.mode === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
-    const settle = watch(page)
+    const settle = watch(page, scene.state.network)
+    await setLook(page, first)
     await disturb(page, scene.state.network)
-    const hand =
-      look.build === 'h5' ? await openInBrowser(stage, page, scene, look) : await openOnPhone(stage, page, scene, look)
+    const hand = await (first.build === 'h5' ? openInBrowser : openOnPhone)(stage, page, scene, first)
     await settle()
-    await scene.state.act?.(hand).catch((error: Error) => mishaps.push(error.message.split('\n')[0] ?? ''))
-    await settle()
-    await stretch(page, look, settle)
-    await page.screenshot({ path: file, type: 'jpeg', quality: QUALITY })
+    await scene.state.act?.(hand).catch(note)
+    for (const look of looks) {
+      await setLook(page, look)
+      await settle()
+      await stretch(page, look, settle)
+      await page.screenshot({ path: nameOf(look), type: 'jpeg', quality: QUALITY })
+    }
   } catch (error) {
-    mishaps.push(String(error).split('\n')[0] ?? '')
+    note(error)
   } finally {
     await page.close()
   }
-  return mishaps
+  return looks.map((look) => ({ look, mishaps }))
+}
+
+async function setLook(page: Page, { width, mode }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: HEIGHT[width] })
+  await page.emulateMedia({ colorScheme: mode === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
 }
 
 const queryOf = ({ state }: Scene, world: World) =>

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { launchBrowser } from '../browser'
 import { pagesOfProgram } from './pages'
-import { openCamera } from './camera'
+import { openCamera, type Camera } from './camera'
 import { openCity } from './city'
 import { openPhone } from './phone'
 import { addPdf, beginDraft } from './prepare'
@@ -21,7 +21,9 @@ async function main(): Promise<void> {
     options: { page: text, role: text, mode: text, width: text, build: text, state: text },
   })
   const pages = await pagesOfProgram()
-  const work = scenesOf(pages, wanted).flatMap((scene) => looksOf(scene, wanted).map((look) => ({ scene, look })))
+  const work = scenesOf(pages, wanted)
+    .map((scene) => ({ scene, looks: looksOf(scene, wanted) }))
+    .filter(({ looks }) => looks.length)
   if (!work.length) throw new Error('No picture fits these flags: see e2e/screens/scenes.ts for the pages and states.')
   const isWhole = Object.keys(wanted).length === 0
   if (isWhole) fs.rmSync(folder, { recursive: true, force: true })
@@ -33,11 +35,12 @@ async function main(): Promise<void> {
   console.log(`${pictures.length} pictures, ${mishaps.length} with something to look into: dist/screens/index.html`)
 }
 
-type Work = { scene: Scene; look: Look }
+type Work = { scene: Scene; looks: Look[] }
 
 async function takeAll(work: readonly Work[]): Promise<Picture[]> {
   const city = await openCity()
   const browser = await launchBrowser()
+  process.once('SIGINT', () => void city.close().then(() => process.exit(130)))
   try {
     await city.admit([...work.map(({ scene }) => scene.who), 'cast:liu', 'applicant:supplement_requested'])
     const world = { ...city, draft: await beginDraft(city) }
@@ -48,8 +51,8 @@ async function takeAll(work: readonly Work[]): Promise<Picture[]> {
       const phone = await openPhone(city)
       const camera = await openCamera(browser, { city, world, phone })
       for (let next = left.shift(); next; next = left.shift()) {
-        pictures.push(await takeOne(camera, next))
-        progress(pictures.length, work.length, next)
+        pictures.push(...(await takeScene(camera, next)))
+        progress(work.length - left.length, work.length, next)
       }
       await camera.close()
       phone.close()
@@ -63,17 +66,25 @@ async function takeAll(work: readonly Work[]): Promise<Picture[]> {
   }
 }
 
-async function takeOne(camera: Awaited<ReturnType<typeof openCamera>>, { scene, look }: Work): Promise<Picture> {
-  const file = `pictures/${fileOf(scene, look)}`
-  const mishaps = await camera.shoot(scene, look, path.join(folder, file))
+async function takeScene(camera: Camera, { scene, looks }: Work): Promise<Picture[]> {
+  const nameOf = (look: Look) => `pictures/${fileOf(scene, look)}`
+  const taken = await camera.shoot(scene, looks, (look) => path.join(folder, nameOf(look)))
   const { page, role, who, state } = scene
-  return { file, page, role, who, state: state.name, ...look, mishaps }
+  return taken.map(({ look, mishaps }) => ({
+    file: nameOf(look),
+    page,
+    role,
+    who,
+    state: state.name,
+    ...look,
+    mishaps,
+  }))
 }
 
 function progress(done: number, all: number, { scene: { page, who, state } }: Work): void {
   const words = `${done}/${all}  ${page}  ${who}  ${state.name}`
   if (process.stdout.isTTY) process.stdout.write(`\r\u001b[2K${words}`)
-  else if (done % 50 === 0 || done === all) console.log(words)
+  else if (done % 20 === 0 || done === all) console.log(words)
 }
 
 main().then(

@@ -3,13 +3,16 @@ import type { Network } from './scenes'
 
 const QUIET_MS = 180
 const PATIENCE_MS = 8_000
+/** As long as one looks at a page that is still loading. */
+const LOADING_MS = 700
 const isCall = (request: Request) => request.method() === 'POST'
 const isAboutMe = (request: Request) => /session["., ]+get/.test(request.postData() ?? '')
 
 /** Waits until no call has been under way for a moment, and two frames have been drawn. */
 export type Settle = () => Promise<void>
 
-export function watch(page: Page): Settle {
+export function watch(page: Page, network: Network | undefined): Settle {
+  const patience = network === 'waiting' ? LOADING_MS : PATIENCE_MS
   const open = new Set<Request>()
   let last = Date.now()
   const end = (request: Request) => (open.delete(request), (last = Date.now()))
@@ -19,7 +22,7 @@ export function watch(page: Page): Settle {
   return async () => {
     const from = Date.now()
     last = from
-    while ((open.size || Date.now() - last < QUIET_MS) && Date.now() - from < PATIENCE_MS) await page.waitForTimeout(40)
+    while ((open.size || Date.now() - last < QUIET_MS) && Date.now() - from < patience) await page.waitForTimeout(40)
     await page.evaluate(async () => {
       await document.fonts.ready
       await Promise.all(
