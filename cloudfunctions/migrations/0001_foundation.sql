@@ -132,6 +132,10 @@ create table audit_log (
   procedure text,
   problem text,
   caller_index text,
+  -- of a list: which kind of it, never what was searched for, and how many it showed
+  filter text,
+  count int,
+  constraint audit_log_list_whole check (action <> 'list' or num_nonnulls(procedure, filter, count) = 3),
   constraint audit_log_refused_whole check (action <> 'refused' or
     (procedure is not null and problem is not null and num_nonnulls(person_id, caller_index) = 1))
 );

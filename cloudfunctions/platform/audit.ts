@@ -1,3 +1,4 @@
+import { commonArea, type DivisionCode } from '../../src/domain/core/division'
 import type { Instant } from '../../src/domain/core/plainDate'
 import type { ProblemCode } from '../../src/domain/core/problem'
 import type { Context } from './context'
@@ -5,7 +6,7 @@ import type { Tx } from './database'
 import { newId } from './newId'
 
 export type AuditAction =
-  'read' | 'readSealed' | 'search' | 'list' | 'export' | 'refused' | 'signedIn' | 'restored' | 'phoneChanged'
+  'read' | 'readSealed' | 'list' | 'export' | 'refused' | 'signedIn' | 'restored' | 'phoneChanged'
 
 export type AuditSubject = {
   kind: 'person' | 'application' | 'file' | 'programme' | 'helpRequest' | 'callTask' | 'procedure'
@@ -21,11 +22,25 @@ type Entry = {
   divisionCode?: string
   procedure?: string
   problem?: ProblemCode
+  /** of a list: what was asked for, in words of the code's own, and how many it showed */
+  filter?: string
+  count?: number
   /** a stranger, by the keyed hash of who called */
   callerIndex?: string
 }
 
-const rowOf = ({ at, personId, action, subject, divisionCode, procedure, problem, callerIndex }: Entry) => ({
+const rowOf = ({
+  at,
+  personId,
+  action,
+  subject,
+  divisionCode,
+  procedure,
+  problem,
+  filter,
+  count,
+  callerIndex,
+}: Entry) => ({
   id: newId(),
   at,
   person_id: personId ?? null,
@@ -35,6 +50,8 @@ const rowOf = ({ at, personId, action, subject, divisionCode, procedure, problem
   division_code: divisionCode ?? '',
   procedure: procedure ?? null,
   problem: problem ?? null,
+  filter: filter ?? null,
+  count: count ?? null,
   caller_index: callerIndex ?? null,
 })
 
@@ -52,6 +69,19 @@ export async function audit(
   { divisionCode, ...subject }: AuditSubject & { divisionCode?: string },
 ): Promise<void> {
   await insertAudit(db, { at: now, personId: actor?.personId, action, subject, divisionCode })
+}
+
+type Listed = { procedure: string; areas: readonly DivisionCode[]; filter: string; count: number }
+
+/** Notes that a list showed names: one row for the request, for the auditor of all the places that it could show. */
+export async function auditList(
+  { db, actor, now }: Looking,
+  { procedure, areas, filter, count }: Listed,
+  subject: AuditSubject = { kind: 'procedure', id: procedure },
+): Promise<void> {
+  const divisionCode = commonArea(areas)
+  const list = { action: 'list' as const, subject, divisionCode, procedure, filter, count }
+  await insertAudit(db, { at: now, personId: actor?.personId, ...list })
 }
 
 /** Notes every person of whom a list showed something: one reading each. */

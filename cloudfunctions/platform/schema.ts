@@ -51,6 +51,8 @@ export interface DB {
     division_code: Generated<string>
     procedure: string | null
     problem: string | null
+    filter: string | null
+    count: number | null
     caller_index: string | null
   }
   refusal_turns: { turn: string; minute: At; count: number }

@@ -4,6 +4,7 @@ import type { CaseOffice } from '../../../src/domain/applications/authority'
 import { ended, type ApplicationStatus } from '../../../src/domain/applications/status'
 import type { Actor, StaffRole } from '../../../src/domain/core/actor'
 import { addWorkingDays } from '../../../src/domain/core/workingDays'
+import { auditList } from '../../platform/audit'
 import { signedIn, type Context } from '../../platform/context'
 import { countDesk, listDesk, type Portion } from './deskRepository'
 import { showCards } from './show'
@@ -66,6 +67,12 @@ export async function showDesk(context: Context, input: DeskInput): Promise<Desk
   const rows = await listDesk(db, { portions, who, search: input.search, cursor: input.cursor, order, limit: PAGE + 1 })
   const page = rows.slice(0, PAGE)
   const last = page[page.length - 1]
+  await auditList(context, {
+    procedure: 'applications.desk',
+    areas: areasOf(actor, readers),
+    filter: `${input.stage ?? 'waiting'}${input.search?.trim() ? ' search' : ''}`,
+    count: page.length,
+  })
   return {
     items: await showCards(context, page),
     ...(rows.length > PAGE && last && { next: cursorAfter(last, order) }),

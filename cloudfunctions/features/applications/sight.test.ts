@@ -133,6 +133,29 @@ test('the desk: the most urgent first, page by page, found by name and number, n
   expect((await city.as(zhao).call('applications.desk', {})).items).toEqual([])
 })
 
+test('a look at the desk is noted once, with its kind and how many it showed, and never what was searched for', async () => {
+  const { city, people, submitted } = story
+  await submitted(people.li)
+  await submitted(people.wang, undefined, { creditCode: OTHER_CODE })
+  const { chen } = people
+  await city.as(chen).call('applications.desk', { stage: 'intake' })
+  await city.as(chen).call('applications.desk', { search: '王群' })
+  await city.as(chen).call('applications.desk', { stage: 'done' })
+  const rows = await city.db
+    .selectFrom('audit_log')
+    .selectAll()
+    .where('person_id', '=', chen.id)
+    .orderBy('id')
+    .execute()
+  const looked = { action: 'list', subject_kind: 'procedure', subject_id: 'applications.desk', division_code: '990101' }
+  expect(rows).toMatchObject([
+    { ...looked, filter: 'intake', count: 2 },
+    { ...looked, filter: 'waiting search', count: 1 },
+    { ...looked, filter: 'done', count: 0 },
+  ])
+  expect(JSON.stringify(rows)).not.toMatch(/王群|李返乡/)
+})
+
 test.each(['x', 'infinity|x', 'never|01990000-0000-7000-8000-000000000000', "2026-10-01|' or true"])(
   'a place on the desk that is none (%s) is refused in words',
   async (cursor) => {

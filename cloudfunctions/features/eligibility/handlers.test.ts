@@ -258,16 +258,18 @@ describe('outreachMatch', () => {
     expect((await city.as(reviewer).refused('eligibility.outreachMatch', broken)).code).toBe('input_invalid')
   })
 
-  test('every search is logged, and every person of whom something was shown', async () => {
+  test('every list is logged with its kind and length, and every person of whom something was shown', async () => {
     const curious = await city.person('查阅人', [{ role: 'specialist', area: VILLAGE }])
     await city.as(curious).call('eligibility.outreachMatch', { policyId: LOCAL, verdict: 'unknown' })
     const log = await readings(curious)
     expect(log).toContainEqual(
       expect.objectContaining({
-        action: 'search',
+        action: 'list',
         subject_kind: 'programme',
         subject_id: LOCAL,
         division_code: VILLAGE,
+        filter: 'unknown',
+        count: log.length - 1,
       }),
     )
     expect(log).toContainEqual(expect.objectContaining({ action: 'read', subject_kind: 'person', subject_id: li.id }))

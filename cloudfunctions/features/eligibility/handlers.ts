@@ -1,7 +1,7 @@
 import { checkPolicy } from '../../../src/domain/eligibility/check'
 import { checkFacts, isSameValue } from '../../../src/domain/eligibility/factValue'
 import type { FactName, FactValue } from '../../../src/domain/eligibility/facts'
-import { audit, auditReadings } from '../../platform/audit'
+import { auditList, auditReadings } from '../../platform/audit'
 import { signedIn } from '../../platform/context'
 import { os } from '../implementer'
 import { getPolicy } from '../policies/repository'
@@ -48,7 +48,8 @@ export const eligibility = {
     const areas = outreachAreas(signedIn(context))
     const search = { policy, areas, wanted: input.verdict, today: context.today, cursor: input.cursor }
     const { items, next, counts, divisions } = await findCandidates(context.db, search)
-    for (const divisionCode of areas) await audit(context, 'search', { kind: 'programme', id: policy.id, divisionCode })
+    const list = { procedure: 'eligibility.outreachMatch', areas, filter: input.verdict ?? 'met', count: items.length }
+    await auditList(context, list, { kind: 'programme', id: policy.id })
     await auditReadings(
       context,
       items.map(({ personId }, index) => ({ personId, divisionCode: divisions[index] ?? '' })),

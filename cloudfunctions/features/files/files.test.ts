@@ -129,14 +129,15 @@ test('the cloud’s file id must be of the key that was issued', async () => {
   })
 })
 
-test('a page in no case is its owner’s alone, and every opening is logged', async () => {
+test('a page in no case is its owner’s alone, and every opening and every vain try is logged', async () => {
   const { fileId } = await register(li, JPEG)
   expect(await city.as(li).call('files.open', { id: fileId })).toMatchObject({ url: `/files/${fileId}` })
   for (const who of [zhao, chen])
     expect((await city.as(who).refused('files.open', { id: fileId })).code).toBe('not_found')
   expect((await city.stranger.refused('files.open', { id: fileId })).code).toBe('not_signed_in')
-  const readings = await city.db.selectFrom('audit_log').selectAll().where('subject_id', '=', fileId).execute()
-  expect(readings).toMatchObject([{ action: 'read', subject_kind: 'file', person_id: li.id }])
+  const log = await city.db.selectFrom('audit_log').selectAll().where('subject_id', '=', fileId).execute()
+  expect(log.filter(({ action }) => action === 'read')).toMatchObject([{ subject_kind: 'file', person_id: li.id }])
+  expect(log.flatMap((row) => (row.action === 'refused' ? [row.person_id] : []))).toEqual([zhao.id, chen.id, null])
 })
 
 test('a page in a case is open to those who work the case, in their own place', async () => {

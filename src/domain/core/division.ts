@@ -21,3 +21,10 @@ export function ancestorsOf(code: DivisionCode): DivisionCode[] {
   const up = parentOf(code)
   return up ? [code, ...ancestorsOf(up)] : [code]
 }
+
+/** The smallest area that holds all of these, or '' when no province does. */
+export function commonArea(areas: readonly DivisionCode[]): DivisionCode {
+  const [first, ...rest] = areas
+  if (!first) return ''
+  return ancestorsOf(first).find((area) => rest.every((other) => isWithin(other, area))) ?? ''
+}
