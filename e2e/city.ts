@@ -5,6 +5,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { startHost, type Host } from '../cloudfunctions/host/host'
 import { withDatabase } from '../cloudfunctions/platform/testing/setup'
+import { copyCity } from './copyCity'
 
 const project = path.join(__dirname, '..')
 const HOUR_MS = 3_600_000
@@ -41,8 +42,8 @@ export async function startCity(now: string): Promise<City> {
   const server = process.env.TEST_SERVER_URL as string
   const admin = new pg.Client({ connectionString: server })
   await admin.connect()
-  await admin.query(`create database ${database} template guichuang_template`)
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gc-e2e-'))
+  await copyCity(admin, database, now, path.join(folder, 'files'))
   process.env.DATA_DIR = folder
   process.env.STORAGE_DIR = path.join(folder, 'files')
   const host = await startHost(

@@ -8,12 +8,20 @@ import { compileStyles } from './styles'
 import { compileTemplates } from './templates'
 
 export type Cloud = {
-  /** what wx.cloud.callFunction reaches */
-  callFunction: (name: string, data: unknown) => Promise<unknown>
+  /** what wx.cloud.callFunction reaches; `phone` says whose phone it is, as the launcher named it, else '' */
+  callFunction: (name: string, data: unknown, phone: string) => Promise<unknown>
   /** takes an uploaded file; answers its cloud id */
-  upload: (cloudPath: string, bytes: Buffer) => Promise<string>
+  upload: (cloudPath: string, bytes: Buffer, phone: string) => Promise<string>
 }
-export type WeappHost = { url: string; warnings: string[]; missing: string[]; pages: string[]; close: () => void }
+export type WeappHost = {
+  url: string
+  warnings: string[]
+  missing: string[]
+  pages: string[]
+  /** what a page loads, in order, for launchers that have no browser */
+  scripts: { program: string; client: string }
+  close: () => void
+}
 
 const BODY_LIMIT = 16 * 1024 * 1024
 const types: Record<string, string> = {
@@ -28,12 +36,13 @@ export async function serveWeapp(folder: string, cloud: Cloud): Promise<WeappHos
   const build = loadBuild(folder)
   const templates = compileTemplates(build.root)
   const styles = compileStyles(build)
+  const scripts = { program: program(build, templates.code, styles.scopes), client: await clientScript() }
   const files: Record<string, { type: string; body: string }> = {
     '/': { type: 'text/html', body: page() },
-    '/program.js': { type: 'text/javascript', body: program(build, templates.code, styles.scopes) },
+    '/program.js': { type: 'text/javascript', body: scripts.program },
     '/program.css': { type: 'text/css', body: styles.css },
     '/host.css': { type: 'text/css', body: fs.readFileSync(path.join(__dirname, 'client', 'host.css'), 'utf8') },
-    '/client.js': { type: 'text/javascript', body: await clientScript() },
+    '/client.js': { type: 'text/javascript', body: scripts.client },
   }
   const server = http.createServer((request, response) => {
     void answer(build.root, files, cloud, request).then(({ status, type, body }) => {
@@ -48,6 +57,7 @@ export async function serveWeapp(folder: string, cloud: Cloud): Promise<WeappHos
     warnings: templates.warnings,
     missing: build.missing,
     pages: build.pages,
+    scripts,
     close: () => server.close(),
   }
 }
@@ -134,7 +144,8 @@ async function answer(
   request: http.IncomingMessage,
 ): Promise<Answer> {
   const [address = '/', query = ''] = (request.url ?? '/').split('?')
-  if (request.method === 'POST') return post(address, query, await bodyOf(request), cloud)
+  const phone = String(request.headers['x-phone'] ?? '')
+  if (request.method === 'POST') return post(address, query, await bodyOf(request), cloud, phone)
   const known = files[address]
   if (known) return { status: 200, ...known }
   const file = path.join(root, path.posix.normalize(decodeURIComponent(address)))
@@ -143,10 +154,10 @@ async function answer(
   return { status: 200, type: types[path.extname(file)] ?? 'application/octet-stream', body: fs.readFileSync(file) }
 }
 
-async function post(address: string, query: string, body: Buffer, cloud: Cloud): Promise<Answer> {
-  if (address === '/cloud/upload') return json({ fileID: await cloud.upload(decodeURIComponent(query), body) })
+async function post(address: string, query: string, body: Buffer, cloud: Cloud, phone: string): Promise<Answer> {
+  if (address === '/cloud/upload') return json({ fileID: await cloud.upload(decodeURIComponent(query), body, phone) })
   const { name, data } = JSON.parse(body.toString('utf8')) as { name: string; data: unknown }
-  return json(await cloud.callFunction(name, data))
+  return json(await cloud.callFunction(name, data, phone))
 }
 
 async function bodyOf(request: http.IncomingMessage): Promise<Buffer> {

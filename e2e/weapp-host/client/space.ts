@@ -2,6 +2,7 @@ import * as glassEasel from 'glass-easel'
 import { CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import { defineElements } from './elements/define'
 import { isDisabled, tapDefault } from './elements/tapDefault'
+import { markTap } from './phone/taps'
 import { program, report } from './program'
 
 // rpx in inline styles is a share of the screen's width.
@@ -60,6 +61,7 @@ export const backend = environment.associateBackend(windowBackend)
 windowBackend.onEvent((target, type, detail, options) => {
   const element = (target as unknown as Target).$$ ?? (target as unknown as Target).getBackendElement?.()
   if (type === 'canceltap' || (type === 'tap' && isDisabled(element))) return undefined
+  if (type === 'tap') markTap()
   const event = new glassEasel.Event(type, detail, options)
   glassEasel.Event.dispatchEvent(target as never, event)
   if (type === 'tap') tapDefault(element)

@@ -32,7 +32,11 @@ const pathIn = (question: unknown): string => {
 }
 
 /** Runs a call of the cloud and notes when it began and ended, and how much went each way. */
-export async function watchRequest(name: string, question: unknown, ask: () => Promise<unknown>): Promise<unknown> {
+export async function watchRequest(
+  name: string,
+  question: unknown,
+  ask: (label: string) => Promise<unknown>,
+): Promise<unknown> {
   const text = JSON.stringify(question) ?? ''
   const request: CloudRequest = {
     name: name + pathIn(question),
@@ -43,7 +47,7 @@ export async function watchRequest(name: string, question: unknown, ask: () => P
   }
   requests.push(request)
   try {
-    const answer = await ask()
+    const answer = await ask(request.name)
     const said = JSON.stringify(answer) ?? ''
     Object.assign(request, { answerBytes: bytesOf(said), answerHash: hashOf(said) })
     return answer

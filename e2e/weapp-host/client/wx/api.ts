@@ -1,4 +1,6 @@
+import { life, never } from '../phone/life'
 import { log, type Definition } from '../program'
+import { failedResult } from './failure'
 
 export type Options = Definition & {
   success?: (result: object) => void
@@ -13,13 +15,10 @@ export function api(name: string, implementation: Implementation) {
     log.push({ kind: 'wx', name })
     const run = window.weappMocks[name] ?? implementation
     const outcome = Promise.resolve()
-      .then(() => run(options))
+      .then(() => (life.isDead ? never() : run(options)))
       .then(
         (result) => ({ errMsg: `${name}:ok`, ...(result as object | undefined) }),
-        (error: unknown) =>
-          Promise.reject({
-            errMsg: `${name}:fail ${error instanceof Error ? error.message : String((error as { errMsg?: string }).errMsg ?? error)}`,
-          }),
+        (error: unknown) => Promise.reject(failedResult(name, error)),
       )
     if (!options.success && !options.fail && !options.complete) return outcome
     outcome.then(

@@ -1,4 +1,7 @@
+import type { Permission, PickedMedia } from '../../conditions'
+import { conditions } from '../phone/conditions'
 import { api, type Options } from './api'
+import { failure } from './failure'
 
 /** Reads a picked file, whole. */
 const readFile = api('readFile', async ({ filePath, encoding }) => {
@@ -15,16 +18,41 @@ const getFileInfo = api('getFileInfo', async ({ filePath }) => {
   return { size: bytes.byteLength, digest: Array.from(digest, hex).join('') }
 })
 
-const nothingPicked = (name: string) =>
-  api(name, () => {
-    throw new Error('cancel')
-  })
+const isRefused = (permission: Permission) => conditions.refused.includes(permission)
 
-/** There is no camera and no album: a test gives the files by `weappMocks.chooseMedia`. */
+/** What the person picks next, out of these places; with nothing ready they think better of it. */
+function pick(places: readonly PickedMedia['from'][], most: number): PickedMedia[] {
+  if (isRefused('privacy')) throw failure('privacy permission is not authorized', { errno: 104 })
+  if (places.every(isRefused)) throw failure('auth deny')
+  const ready = conditions.picks.filter(({ from }) => places.includes(from))
+  const [first] = ready
+  if (!first) throw failure('cancel')
+  if (isRefused(first.from)) throw failure('auth deny')
+  const picked = ready.filter(({ from }) => from === first.from).slice(0, most)
+  conditions.picks = conditions.picks.filter((one) => !picked.includes(one))
+  return picked
+}
+
+type Places = readonly ('camera' | 'album')[]
+const photos = ({ sourceType, count }: Options) =>
+  pick((sourceType as Places | undefined) ?? ['album', 'camera'], Number(count ?? 9))
+
 export const files = {
-  chooseMedia: nothingPicked('chooseMedia'),
-  chooseImage: nothingPicked('chooseImage'),
-  chooseMessageFile: nothingPicked('chooseMessageFile'),
+  chooseMedia: api('chooseMedia', (options) => ({
+    type: 'image',
+    tempFiles: photos(options).map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' })),
+  })),
+  chooseImage: api('chooseImage', (options) => {
+    const picked = photos(options)
+    return { tempFilePaths: picked.map(({ path }) => path), tempFiles: picked }
+  }),
+  chooseMessageFile: api('chooseMessageFile', ({ count }) => ({
+    tempFiles: pick(['chat'], Number(count ?? 100)).map((file) => ({ ...file, name: 'file', type: 'file', time: 0 })),
+  })),
+  downloadFile: api('downloadFile', ({ url }) => {
+    if (conditions.isOffline) throw failure('fail', { errno: 600001 })
+    return { tempFilePath: url, statusCode: 200 }
+  }),
   previewImage: api('previewImage', () => undefined),
   openDocument: api('openDocument', () => undefined),
   getFileSystemManager: () => ({

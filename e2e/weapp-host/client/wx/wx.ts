@@ -1,10 +1,14 @@
 import * as pages from '../pages'
 import { current } from '../stack'
+import { conditions, network } from '../phone/conditions'
+import { hearers } from '../phone/hearers'
 import { api } from './api'
 import { cloud } from './cloud'
 import { dialogs } from './dialogs'
 import { files } from './files'
+import { withoutNewer } from './library'
 import { storage } from './storage'
+import { requestSubscribeMessage } from './subscription'
 
 const screen = () => ({
   windowWidth: innerWidth,
@@ -17,11 +21,11 @@ const screen = () => ({
 })
 const device = () => ({ brand: 'host', model: 'host', platform: 'devtools', system: 'iOS 16.0' })
 const base = () => ({
-  SDKVersion: '3.8.0',
+  SDKVersion: conditions.SDKVersion,
   version: '8.0.50',
   language: 'zh_CN',
-  theme: 'light',
-  fontSizeSetting: 16,
+  theme: conditions.theme,
+  fontSizeSetting: conditions.fontSizeSetting,
   host: { env: 'WeChat' },
 })
 const system = () => ({ ...screen(), ...device(), ...base() })
@@ -38,32 +42,17 @@ const nothing = [
   'makePhoneCall',
   'setClipboardData',
   'setNavigationBarColor',
-  'requestSubscribeMessage',
   'pageScrollTo',
   'openSetting',
   'setBackgroundColor',
 ]
-const hearers = [
-  'onAppShow',
-  'onAppHide',
-  'onError',
-  'onPageNotFound',
-  'onUnhandledRejection',
-  'onNetworkStatusChange',
-  'offNetworkStatusChange',
-  'onThemeChange',
-  'offThemeChange',
-  'onWindowResize',
-  'offWindowResize',
-  'onMemoryWarning',
-]
-
 /** WeChat's own object, as far as the program uses it; a call that isn't here fails the flow. */
-export const wx = {
+export const wx: Record<string, unknown> = withoutNewer({
   ...storage,
   ...dialogs,
   ...files,
   cloud,
+  requestSubscribeMessage,
   navigateTo: api('navigateTo', ({ url }) => pages.navigateTo(String(url))),
   redirectTo: api('redirectTo', ({ url }) => pages.redirectTo(String(url))),
   switchTab: api('switchTab', ({ url }) => pages.switchTab(String(url))),
@@ -74,7 +63,7 @@ export const wx = {
   getDeviceInfo: device,
   getAppBaseInfo: base,
   getSystemInfo: api('getSystemInfo', system),
-  getNetworkType: api('getNetworkType', () => ({ networkType: 'wifi' })),
+  getNetworkType: api('getNetworkType', network),
   getRandomValues: api('getRandomValues', ({ length }) => ({
     randomValues: crypto.getRandomValues(new Uint8Array(Number(length))).buffer,
   })),
@@ -89,10 +78,10 @@ export const wx = {
     bottom: 38,
   }),
   getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
-  canIUse: () => true,
+  canIUse: (name: string) => name.split('.')[0] in wx,
   nextTick: (run: () => void) => queueMicrotask(run),
   createSelectorQuery: () => current()?.instance.createSelectorQuery(),
   env: { USER_DATA_PATH: 'wxfile://usr' },
   ...Object.fromEntries(nothing.map((name) => [name, api(name, () => undefined)])),
-  ...Object.fromEntries(hearers.map((name) => [name, () => undefined])),
-}
+  ...hearers,
+})

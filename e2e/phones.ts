@@ -1,0 +1,53 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { City } from './city'
+import { jsdomLauncher } from './weapp-host/launch/jsdom'
+import type { Launcher } from './weapp-host/launch/running'
+import { aPhone, type Phone } from './weapp-host/phone'
+import { serveWeapp, type WeappHost } from './weapp-host/serve'
+
+export type Phones = {
+  host: WeappHost
+  /** A phone of somebody's own; in jsdom unless a launcher is given. @param owner stands for the openid */
+  phone: (owner: string, launcher?: Launcher) => Phone
+  /** What the server is asked as this phone's owner, past the program. */
+  call: (owner: string, path: string, input?: object) => Promise<{ ok: boolean; json: unknown }>
+  close: () => Promise<void>
+}
+
+const environmentOf = (owner: string) =>
+  JSON.stringify({ WX_OPENID: `openid-of-${owner}`, WX_CLIENTIP: '203.0.113.7', TCB_SOURCE: 'wx_client,scf' })
+
+function keep(cloudPath: string, bytes: Buffer): string {
+  const file = path.join(process.env.STORAGE_DIR as string, cloudPath)
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  fs.writeFileSync(file, bytes)
+  return `cloud://test/${cloudPath}`
+}
+
+/** The built mini-program on the made-up city: every phone reaches the real bundle under an openid of its own. */
+export async function connectPhones(city: City): Promise<Phones> {
+  const api = (owner: string, data: unknown) =>
+    city.host.bundles.api(data as { path: string[]; input: unknown }, { environment: environmentOf(owner) })
+  const host = await serveWeapp(path.join(__dirname, '../dist/weapp'), {
+    callFunction: async (name, data, owner) => {
+      if (name !== 'api') throw new Error(`FUNCTION_NOT_FOUND ${name}`)
+      return api(owner, data)
+    },
+    upload: async (cloudPath, bytes) => keep(cloudPath, bytes),
+  })
+  const opened: Phone[] = []
+  return {
+    host,
+    phone(owner, launcher = jsdomLauncher(host)) {
+      const phone = aPhone(launcher, owner)
+      opened.push(phone)
+      return phone
+    },
+    call: (owner, name, input = {}) => api(owner, { path: name.split('.'), input }),
+    async close() {
+      await Promise.all(opened.map((phone) => phone.close()))
+      host.close()
+    },
+  }
+}
