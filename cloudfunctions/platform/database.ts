@@ -14,7 +14,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 /** A pool on the database. Sessions may be shared by a pooler in transaction mode: nothing is set but inside a transaction. */
 export function connect(url: string, max = 5): Database {
   const pool = new pg.Pool({ connectionString: url, max })
-  pool.on('error', (error) => log('error', 'database connection lost', { error: error.message }))
+  // A connection that was given back may still hear that the server ends it: nothing is lost then.
+  pool.on('error', (error) => pool.ending || log('error', 'database connection lost', { error: error.message }))
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 }
 
