@@ -66,7 +66,8 @@ create table applications (
   constraint applications_number_once unique (division_code, number),
   constraint applications_version check (policy_version > 0),
   constraint applications_two_people check (reviewer_id is distinct from approver_id or reviewer_id is null),
-  constraint applications_not_own check (applicant_id is distinct from reviewer_id and applicant_id is distinct from approver_id),
+  constraint applications_not_own check (applicant_id is distinct from reviewer_id and applicant_id is distinct from approver_id
+    and (filed_by is null or filed_by is distinct from reviewer_id and filed_by is distinct from approver_id)),
   foreign key (policy_id, policy_version) references policy_versions (policy_id, version)
 );
 -- One open case per person and policy: two submissions at once are refused by the database.
@@ -113,6 +114,24 @@ create table application_events (
   constraint application_events_seq_once unique (application_id, seq)
 );
 create trigger application_events_append_only before update or delete on application_events for each row execute function refuse_change();
+
+-- Three people work a case, and whose it is or who objects to it is none of them. The row knows the last reviewer and
+-- approver; the log knows all who ever had a part.
+create function refuse_second_part() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as
+  $$ begin
+    if exists (select 1 from applications where id = new.application_id and new.actor_id in (applicant_id, filed_by)) then
+      raise exception 'one''s own case' using errcode = 'check_violation', constraint = 'application_events_not_own';
+    end if;
+    if exists (select 1 from application_events
+               where application_id = new.application_id and actor_id = new.actor_id and (action = 'object'
+                 or actor_role in ('reviewer', 'approver', 'treasurer') and actor_role <> new.actor_role)) then
+      raise exception 'another part in the case' using errcode = 'check_violation', constraint = 'application_events_one_part';
+    end if;
+    return new;
+  end $$;
+create trigger application_events_one_part before insert on application_events for each row
+  when (new.actor_role in ('reviewer', 'approver', 'treasurer')) execute function refuse_second_part();
 alter table application_events enable row level security;
 create policy application_events_by_case on application_events for all to app
   using (exists (select 1 from applications a where a.id = application_id))
@@ -158,6 +177,7 @@ create table undertakings (
   restored_at timestamptz,
   restored_by uuid,
   restored_comment text,
+  constraint undertakings_restored_by_other check (restored_by is distinct from person_id),
   constraint undertakings_restored_with_reason check ((restored_at is null) = (restored_comment is null))
 );
 create index undertakings_open on undertakings (due_on) where state = 'open';
@@ -255,6 +275,18 @@ create table payments (
   ended_at timestamptz,
   constraint payments_attempt_once unique (application_id, attempt)
 );
+-- Who pays has neither reviewed nor approved the case, and it isn't theirs.
+create function refuse_own_payment() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as
+  $$ begin
+    if exists (select 1 from applications where id = new.application_id
+               and new.ordered_by in (applicant_id, filed_by, reviewer_id, approver_id)) then
+      raise exception 'another part in the case' using errcode = 'check_violation', constraint = 'payments_third_person';
+    end if;
+    return new;
+  end $$;
+create trigger payments_third_person before insert or update of ordered_by on payments for each row
+  execute function refuse_own_payment();
 -- Never two payments of one case on their way.
 create unique index payments_one_live on payments (application_id) where state in ('ordered', 'sent', 'credited');
 alter table payments enable row level security;

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await fileOf(other)
   await sql`insert into payments (id, application_id, division_code, attempt, amount_fen, account_holder, account_bank,
       account_sealed, account_index, account_masked, state, ordered_by, ordered_at)
-    select gen_random_uuid(), id, division_code, 1, 100, 'x', 'x', 'x', 'x', 'x', 'ordered', applicant_id, now()
+    select gen_random_uuid(), id, division_code, 1, 100, 'x', 'x', 'x', 'x', 'x', 'ordered', ${world.staff[4]?.[0]?.id}, now()
     from applications where id = ${id}`.execute(city.db)
   await sql`insert into undertakings (application_id, division_code, person_id, missing_keys, text, signed_at,
       working_days, due_on, is_due_estimate, state)

@@ -62,12 +62,14 @@ export function spreadOf(needed: readonly Needed[], programmes: number): Spread 
   return Array.from({ length: Math.ceil(needed.length / 8) }, (_, byte) => {
     const words = emptyWords(programmes, 256)
     for (let pattern = 0; pattern < 256; pattern += 1)
-      for (let bit = 0; bit < 8; bit += 1)
-        if ((pattern >> bit) & 1)
-          for (const programme of needed[byte * 8 + bit]?.programmes ?? []) setBit(words, programme, pattern)
+      for (const programme of programmesIn(needed.slice(byte * 8, byte * 8 + 8), pattern))
+        setBit(words, programme, pattern)
     return words
   })
 }
+
+const programmesIn = (conditions: readonly Needed[], pattern: number): number[] =>
+  conditions.flatMap(({ programmes }, bit) => ((pattern >> bit) & 1 ? programmes : []))
 
 /** The bits of the programmes, word by word. */
 export function maskOf(programmes: readonly number[], count: number): number[] {
