@@ -10,6 +10,8 @@ type Webpack = { ProvidePlugin: unknown }
 
 const resolvePaths = (chain: Chain) => chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
 
+const globalScope = { globalThis: [path.resolve(__dirname, 'globalScope.js'), 'globalScope'] }
+
 /** Taro transpiles only src; these packages ship private fields and `??=`, which the oldest phones can't parse. */
 const shipsModernSyntax = (file: string) =>
   /[\\/]node_modules[\\/](@tanstack|@orpc|query-string|split-on-first|filter-obj|decode-uri-component|chinese-days|dayjs)[\\/]/.test(
@@ -47,7 +49,9 @@ export default defineConfig<'webpack5'>(async (merge) => {
       webpackChain(chain: Chain, webpack: Webpack) {
         resolvePaths(chain)
         const shim = path.resolve(__dirname, 'abortController.js')
-        chain.plugin('abort').use(webpack.ProvidePlugin, [{ AbortController: [shim, 'AbortController'] }])
+        chain
+          .plugin('abort')
+          .use(webpack.ProvidePlugin, [{ AbortController: [shim, 'AbortController'], ...globalScope }])
       },
     },
     h5: {
@@ -66,7 +70,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
         autoprefixer: { enable: true, config: {} },
         pxtransform: { enable: true, config: { targetUnit: 'px' as never } }, // no rem scaling: a PC stays sane
       },
-      webpackChain: resolvePaths,
+      webpackChain(chain: Chain, webpack: Webpack) {
+        resolvePaths(chain)
+        chain.plugin('globalScope').use(webpack.ProvidePlugin, [globalScope])
+      },
     },
   }
   return merge({}, base)

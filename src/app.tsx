@@ -1,3 +1,4 @@
+import './polyfills'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { PropsWithChildren } from 'react'
 import { queryClient } from '@/api/hooks'

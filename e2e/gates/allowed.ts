@@ -1,0 +1,15 @@
+/** What may stand in a build although old phones lack it, and why it does no harm there. Shorter is better. */
+export type Allowance = { name: string; in: RegExp; because: string }
+
+const polyfilled = 'src/polyfills.ts puts it in before anything else runs'
+
+export const allowedEverywhere: Allowance[] = [
+  { name: '.fromEntries()', in: /./, because: polyfilled },
+  { name: '.replaceAll()', in: /./, because: polyfilled },
+]
+
+export const allowedInWeapp: Allowance[] = [
+  { name: 'Function', in: /^runtime\.js$/, because: 'webpack asks for `this` first, and catches that it is refused' },
+  { name: 'requirePlugin', in: /^taro\.js$/, because: 'Taro tries it inside try and catch' },
+  { name: 'tt', in: /^taro\.js$/, because: 'Taro’s document for another company’s program, which WeChat never makes' },
+]
