@@ -41,6 +41,8 @@ const api = {
   chooseMedia: jest.fn(),
   chooseMessageFile: jest.fn(),
   previewImage: ok(),
+  onNeedPrivacyAuthorization: jest.fn(),
+  openPrivacyContract: jest.fn(),
   request: jest.fn(),
   uploadFile: jest.fn(),
   onNetworkStatusChange: jest.fn(),

@@ -28,8 +28,14 @@ export const Image = forwardRef<HTMLImageElement, Props>(({ mode, lazyLoad, ...p
   createElement('img', { ...attributes(props), ref }),
 )
 
-export const Button = forwardRef<HTMLButtonElement, Props>((props, ref) =>
-  createElement('button', { ...attributes(props), type: 'button', ref }),
+/** A tap on a button that agrees to the privacy guide tells of it by an event of its own. */
+export const Button = forwardRef<HTMLButtonElement, Props>(({ openType, onAgreePrivacyAuthorization, ...props }, ref) =>
+  createElement('button', {
+    ...attributes(props),
+    type: 'button',
+    ref,
+    ...(openType === 'agreePrivacyAuthorization' && { onClick: onAgreePrivacyAuthorization }),
+  }),
 )
 
 const field = (tag: 'input' | 'textarea') =>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, type ReactNode } from 'react'
 import { rootClass, usePreferences } from './preferences'
+import { PrivacySheet } from './PrivacySheet'
 
 export type ScreenProps = {
   title: string
@@ -21,6 +22,7 @@ export function Screen({ title, notice, footer, children }: ScreenProps) {
       {notice && <View className='k-screen__notice'>{notice}</View>}
       <View className='k-screen__body'>{children}</View>
       {footer && <View className='k-screen__footer'>{footer}</View>}
+      <PrivacySheet />
     </View>
   )
 }

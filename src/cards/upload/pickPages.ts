@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { PickedFile } from '@/api/uploads'
+import { toast } from '@/ui/dialogs'
 import type { IconName } from '@/ui/icons'
 
 /** A way to pick pages. Answers nothing when the person thinks better of it. */
@@ -32,7 +33,15 @@ async function pickFiles(atMost: number): Promise<PickedFile[]> {
   return tempFiles.map(({ path, size }) => picked(path, size))
 }
 
-const orNothing = (pick: PageSource['pick']) => (atMost: number) => pick(atMost).catch(() => [])
+/** Who thinks better of it or agrees to nothing knows why nothing was picked; anybody else is told what to do. */
+function tellWhy(error: unknown): PickedFile[] {
+  const why = String((error as { errMsg?: string }).errMsg)
+  if (/cancel|privacy permission is not authorized/.test(why)) return []
+  toast(/den(y|ied)|auth/.test(why) ? '请在手机设置里允许微信使用相机和照片' : '现在打不开，请稍后再试')
+  return []
+}
+
+const orNothing = (pick: PageSource['pick']) => (atMost: number) => pick(atMost).catch(tellWhy)
 
 /** Photos from the camera or the album; a PDF only out of a chat, as WeChat has it. */
 export const pageSources: readonly PageSource[] = [
