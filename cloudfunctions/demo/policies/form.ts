@@ -47,6 +47,7 @@ export const village: Question = ask('registeredDivision', {
   key: 'village',
   label: '登记注册地（到村、社区）',
   help: '营业执照上的住所（经营场所）在哪个村（社区）？',
+  isLocal: true,
 })
 
 export const account: FormGroup = {

@@ -235,3 +235,21 @@ test('what is typed while the notice is open counts: the amount follows the answ
     .call('applications.saveDraft', { id: asked.id, version: asked.version, answers: { employees: 8 } })
   expect((await move(li, fixed, 'supplement')).amountFen).toBe(800_000)
 })
+
+test.each([
+  [{ village: '990101001099' }, ['登记注册地（到村、社区）']],
+  [{ village: '411722001001' }, ['登记注册地（到村、社区）']],
+  [{ village: '9901x' }, ['登记注册地（到村、社区）']],
+  [{ hukouDivision: '990199' }, ['户籍所在地']],
+  [{ hukouDivision: '99010' }, ['户籍所在地']],
+])('a place that there isn’t, or another city’s where this city is asked for: %j', async (changes, names) => {
+  const { people, draft, refused } = story
+  const view = await draft(people.li, [...mainDocuments], changes)
+  const refusal = await refused(people.li, view, 'submit', { hasSignedUndertaking: true })
+  expect(refusal).toMatchObject({ code: 'input_invalid', data: { names } })
+})
+
+test('a hukou in another city is an answer like any other', async () => {
+  const sent = await story.submitted(story.people.li, [...mainDocuments], { hukouDivision: '411722001001' })
+  expect(sent.status).toBe('submitted')
+})

@@ -1,3 +1,4 @@
+import { placesOf, whyNotPlaces } from '../../../src/domain/applications/places'
 import {
   caseDivision,
   caseNumber,
@@ -15,6 +16,7 @@ import type { Instant, PlainDate } from '../../../src/domain/core/plainDate'
 import { claimState } from '../../../src/domain/applications/claimState'
 import { Problem } from '../../../src/domain/core/problem'
 import type { Tx } from '../../platform/database'
+import { readPlaces } from '../../platform/places'
 import type { Case } from './cases'
 import { factsFrom, listKnownFacts } from '../eligibility/factRepository'
 import { listBusinessClaims, listOwnClaims, type ClaimRow } from './claimRepository'
@@ -65,13 +67,20 @@ export async function checkOpen(db: Tx, application: Case, today: PlainDate): Pr
   if (closed) throw closed
 }
 
+/** @throws Problem input_invalid */
+async function checkPlaces(db: Tx, { programme: { form }, answers }: Case): Promise<void> {
+  const refusal = whyNotPlaces(form, answers, await readPlaces(db, placesOf(form, answers)))
+  if (refusal) throw refusal
+}
+
 /**
  * Makes a draft ready to be submitted: still open, not had already, with its number, its bureau and its amount. Facts
  * that the form doesn't ask come from what is known of the person.
- * @throws Problem policy_not_open, policy_not_started, once_only, excluded_by
+ * @throws Problem policy_not_open, policy_not_started, once_only, excluded_by, input_invalid
  */
 export async function prepareSubmission(db: Tx, application: Case, { now, today }: Day): Promise<Case> {
   await checkOpen(db, application, today)
+  await checkPlaces(db, application)
   const { policy, programme, answers, applicantId } = application
   const stacked = whyNotStacked(policy, await listClaims(db, application))
   if (stacked) throw stacked
@@ -111,6 +120,7 @@ export function prepare(context: Day & { db: Tx }, application: Case, action: Ap
 }
 
 async function recompute(db: Tx, application: Case, today: PlainDate): Promise<Case> {
+  await checkPlaces(db, application)
   const stated = factsIn(application.programme.form, application.answers)
   return { ...application, amountFen: await computeAmount(db, application, stated, today) }
 }

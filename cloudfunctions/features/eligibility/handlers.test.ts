@@ -95,6 +95,7 @@ describe('what is known of me', () => {
     [{ groups: ['veteran', 'veteran'] }, 'input_invalid', '人员类别'],
     [{ groups: 'veteran' }, 'input_invalid', '人员类别'],
     [{ hukouDivision: '99%' }, 'input_invalid', '户籍所在地'],
+    [{ registeredDivision: '990199' }, 'input_invalid', '登记注册地'],
     [{ isOperating: 'yes' }, 'input_invalid', '正常经营'],
   ])('%j is refused by name, and nothing of it is kept', async (facts, code, label) => {
     const sun = await city.person('孙误填')

@@ -1,8 +1,9 @@
 import { checkPolicy } from '../../../src/domain/eligibility/check'
-import { checkFacts, isSameValue } from '../../../src/domain/eligibility/factValue'
+import { checkFacts, checkPlaces, isSameValue, placesIn } from '../../../src/domain/eligibility/factValue'
 import type { FactName, FactValue } from '../../../src/domain/eligibility/facts'
 import { auditList, auditReadings } from '../../platform/audit'
 import { signedIn } from '../../platform/context'
+import { readPlaces } from '../../platform/places'
 import { os } from '../implementer'
 import { getPolicy } from '../policies/repository'
 import { appendFacts, factsFrom, listKnownFacts } from './factRepository'
@@ -19,6 +20,7 @@ export const eligibility = {
   saveFacts: os.eligibility.saveFacts.handler(async ({ context, input }) => {
     const { db, today, now } = context
     checkFacts(input.facts, today)
+    checkPlaces(input.facts, await readPlaces(db, placesIn(input.facts)))
     const { personId } = signedIn(context)
     const known = factsFrom(await listKnownFacts(db, personId))
     const stated = Object.entries(input.facts) as [FactName, FactValue][]

@@ -1,5 +1,6 @@
 import { looksLikeBankCard } from '../core/bankCard'
 import { isCreditCode } from '../core/creditCode'
+import { isDivisionCode } from '../core/division'
 import { isPhone } from '../core/phone'
 import { isPlainDate } from '../core/plainDate'
 import { Problem, type ProblemCode } from '../core/problem'
@@ -49,7 +50,7 @@ const checks: Record<QuestionKind, Check> = {
   set: (answer, question) =>
     Array.isArray(answer) && answer.every((value) => isOneOf(question, value)) ? undefined : 'input_invalid',
   boolean: (answer) => (typeof answer === 'boolean' ? undefined : 'input_invalid'),
-  division: text((code) => /^\d{2,12}$/.test(code), 'input_invalid'),
+  division: text(isDivisionCode, 'input_invalid'),
   residentId: text(isResidentId, 'resident_id_invalid'),
   phone: text(isPhone, 'phone_invalid'),
   bankCard: text((number) => /^[\d\s]{8,30}$/.test(number), 'account_invalid'),

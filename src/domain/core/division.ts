@@ -4,6 +4,17 @@ export type DivisionCode = string
 /** The whole country, as the region of a policy. */
 export const NATION = 'CN'
 
+const CODE = /^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$/
+export const isDivisionCode = (text: string): boolean => CODE.test(text)
+
+/** The city, and which of these divisions are in its table. */
+export type Places = { city: DivisionCode; has: (code: DivisionCode) => boolean }
+
+/** Whether somebody can mean this place: in the city one that there is, elsewhere any code. */
+export function isPlace(code: string, { city, has }: Places): boolean {
+  return isWithin(code, city) ? has(code) : isDivisionCode(code)
+}
+
 /** Whether `code` lies in the area that the prefix names. */
 export function isWithin(code: DivisionCode, area: string): boolean {
   return area === NATION || code.startsWith(area)

@@ -1,3 +1,4 @@
+import { isDivisionCode, isPlace, type Places } from '../core/division'
 import { isPlainDate, type PlainDate } from '../core/plainDate'
 import { Problem } from '../core/problem'
 import { factSpec, type FactName, type Facts, type FactValue } from './facts'
@@ -7,7 +8,6 @@ const FIRST_DAY = '1900-01-01'
 const MOST = { 个月: 1200, 人: 100_000, 次: 100 } as const
 /** 100 亿元, in fen. */
 const MOST_FEN = 1_000_000_000_000
-const DIVISION = /^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$/
 
 /**
  * Refuses a value that the fact can't have: of another kind, out of size, a choice that isn't offered, a day that
@@ -25,6 +25,20 @@ export function checkFacts(facts: Facts, today?: PlainDate): void {
   }
 }
 
+/** The divisions that these facts speak of. */
+export const placesIn = (facts: Facts): string[] =>
+  Object.entries(facts).flatMap(([name, value]) =>
+    factSpec(name as FactName).kind === 'division' && typeof value === 'string' ? [value] : [],
+  )
+
+/** @throws Problem input_invalid where a place of the city is named that there isn't */
+export function checkPlaces(facts: Facts, places: Places): void {
+  for (const [name, value] of Object.entries(facts)) {
+    const { kind, label } = factSpec(name as FactName)
+    if (kind === 'division' && !isPlace(String(value), places)) throw new Problem('input_invalid', { names: [label] })
+  }
+}
+
 function isPossible(name: FactName, value: FactValue, today?: PlainDate): boolean {
   const { kind, choices = {}, unit = '人' } = factSpec(name)
   switch (kind) {
@@ -37,7 +51,7 @@ function isPossible(name: FactName, value: FactValue, today?: PlainDate): boolea
     case 'day':
       return typeof value === 'string' && isPlainDate(value) && value >= FIRST_DAY && (!today || value <= today)
     case 'division':
-      return typeof value === 'string' && DIVISION.test(value)
+      return typeof value === 'string' && isDivisionCode(value)
     case 'choice':
       return typeof value === 'string' && Object.prototype.hasOwnProperty.call(choices, value)
     case 'set':

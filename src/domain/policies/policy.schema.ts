@@ -81,6 +81,8 @@ export const Question = z.object({
   help: z.string().optional(),
   choices: z.record(z.string(), z.string()).optional(),
   maxLength: z.int().optional(),
+  /** of a place: it has to lie in this city */
+  isLocal: z.boolean().optional(),
 })
 export type Question = z.infer<typeof Question>
 

@@ -1,8 +1,9 @@
 import type { ApplicationView, MoveInput } from '../../../../src/contract/applications'
 import type { ApplicationAction } from '../../../../src/domain/applications/status'
+import { parentOf } from '../../../../src/domain/core/division'
 import { seedPolicies } from '../../../demo/policies/seed'
 import { newId } from '../../../platform/newId'
-import { OTHER_COUNTY, testCity, type Person } from '../../../platform/testing/city'
+import { COUNTY, OTHER_COUNTY, testCity, type Person, type TestCity } from '../../../platform/testing/city'
 
 export const GRANT = 'guichuan-startup-grant'
 
@@ -31,10 +32,18 @@ export const answers = {
 export const mainDocuments = ['idCard', 'licence', 'payeeCard']
 export const deferrableDocuments = ['awayProof', 'jobsProof', 'premises']
 
+/** Two counties with a village each. */
+async function insertPlaces(db: TestCity['db']): Promise<void> {
+  const codes = ['9901', ...[COUNTY, OTHER_COUNTY].flatMap((county) => [county, `${county}001`, `${county}001001`])]
+  const rows = codes.map((code) => ({ code, name: code, parent_code: parentOf(code) ?? null, edition: '示例' }))
+  await db.insertInto('divisions').values(rows).execute()
+}
+
 /** The named people of the case stories, in a test city with its policies. */
 export async function caseCity() {
   const city = await testCity()
   await seedPolicies(city.db, city.clock.now)
+  await insertPlaces(city.db)
   const people = {
     li: await city.person('李返乡'),
     wang: await city.person('王群众'),
