@@ -3,7 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'features/session', pages: ['signIn/index', 'become/index', 'settings/index', 'changePhone/index'] },
     { root: 'features/reminders', pages: ['inbox/index'] },
-    { root: 'features/eligibility', pages: ['facts/index', 'check/index', 'outreach/index'] },
+    { root: 'features/eligibility', pages: ['facts/index', 'find/index', 'check/index', 'outreach/index'] },
     { root: 'features/policies', pages: ['detail/index', 'versions/index'] },
     { root: 'features/help', pages: ['ask/index', 'desk/index'] },
     { root: 'features/notices', pages: ['list/index'] },

@@ -184,6 +184,14 @@ export const plan: Record<string, PagePlan> = {
     ],
   },
   'features/eligibility/facts/index': { people: everyone, states: [{ name: 'young shop', who: ['cast:zhou'] }] },
+  'features/eligibility/find/index': {
+    people: ['stranger', 'returnee', 'villageOfficer'],
+    states: [
+      { name: 'question 4', who: ['stranger'], act: askedQuestions(3) },
+      { name: 'enough', who: ['stranger'], act: (hand) => askedQuestions(1)(hand).then(() => hand.tap('先看结果')) },
+      { name: 'all skipped', who: ['returnee'], act: askedQuestions(12) },
+    ],
+  },
   'features/eligibility/check/index': {
     people: ['stranger', 'returnee', 'villageOfficer'],
     query: check('guichuan-startup-grant'),
@@ -263,7 +271,7 @@ export const plan: Record<string, PagePlan> = {
     states: [
       { name: 'step 1 with offers', who: ['cast:liu'], query: ({ draft }) => ({ id: draft }) },
       { name: 'step 1 tried', who: ['cast:liu'], query: ({ draft }) => ({ id: draft }), act: tap('下一步') },
-      ...[1, 2, 3, 4, 5].map((count): State => ({
+      ...[1, 2, 3, 4].map((count): State => ({
         name: `step ${count + 1}`,
         who: ['cast:liu'],
         query: ({ draft }) => ({ id: draft }),
@@ -294,7 +302,6 @@ export const plan: Record<string, PagePlan> = {
       sheet('一次性告知补正', 'submitted'),
       sheet('不予受理', 'submitted'),
       sheet('审核通过', 'in_review'),
-      sheet('暂停计时', 'in_review'),
       sheet('批准', 'reviewed', 'approver'),
       sheet('退回重审', 'reviewed', 'approver'),
       sheet('异议不成立', 'objection', 'approver'),

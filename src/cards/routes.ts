@@ -22,6 +22,8 @@ export const openMine = () => openTab('pages/mine')
 export const openPolicy = (id: string) => open('features/policies/detail', { id })
 export const openVersions = (id: string) => open('features/policies/versions', { id })
 export const openCheck = (policyId: string) => open('features/eligibility/check', { policyId })
+/** 看看我能领什么: all policies at once. */
+export const openFind = () => open('features/eligibility/find')
 export const openFacts = () => open('features/eligibility/facts')
 export const openOutreach = (policyId?: string) => open('features/eligibility/outreach', { policyId })
 export const openApply = (applicationId: string) => open('features/applications/apply', { id: applicationId })

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { openPolicies, openSignIn } from '@/cards/routes'
+import { openFind, openSignIn } from '@/cards/routes'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/Heading'
@@ -15,7 +15,7 @@ export function Welcome({ cityName }: { cityName: string }) {
         <Heading level={1}>{`在${cityName}创业，能享受哪些政策？`}</Heading>
         <Paragraph>答几个问题就知道合不合适、能领多少、要带什么。不用登录，也不收费。</Paragraph>
         <View className='home__start'>
-          <Button onClick={openPolicies}>看政策</Button>
+          <Button onClick={openFind}>看看我能领什么</Button>
         </View>
         <LinkButton onClick={openSignIn}>办过事？登录看进度</LinkButton>
       </Stack>

@@ -1,12 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { FactField } from '@/cards/facts/FactField'
 import { entryOf, readAnswer, type Entry } from '@/cards/facts/readAnswer'
-import { isElsewhere } from '@/cards/policyLabels'
-import type { PolicyDetail } from '@/contract/policies'
 import type { PlainDate } from '@/domain/core/plainDate'
-import type { FactName } from '@/domain/eligibility/facts'
-import { questionFor } from '@/domain/eligibility/question'
+import type { FactQuestion } from '@/domain/eligibility/question'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Inline } from '@/ui/Inline'
@@ -16,16 +13,23 @@ import { Progress } from '@/ui/Progress'
 import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
 import { OneOf } from './OneOf'
-import { elsewhereChoices } from './elsewhereChoices'
 import { progressOf } from './progress'
 import type { Check } from './useCheck'
 
-type Props = { name: FactName; check: Check; detail: PolicyDetail; today: PlainDate; notice?: string }
+export type Asking = Pick<Check, 'facts' | 'flow' | 'open' | 'answer' | 'skip' | 'back'> & Partial<Pick<Check, 'leave'>>
+type Props = {
+  title: string
+  question: FactQuestion
+  check: Asking
+  today: PlainDate
+  notice?: string
+  /** another way on than answering */
+  aside?: ReactNode
+}
 
 /** One question. One of a few is answered by a tap; anything else is filled in and sent on. */
-export function Question({ name, check, detail, today, notice }: Props) {
-  const asked = questionFor(name)
-  const question = isElsewhere(detail.card) ? elsewhereChoices(asked, detail.policy) : asked
+export function Question({ title, question, check, today, notice, aside }: Props) {
+  const { name } = question
   const [entry, setEntry] = useState<Entry>(() => entryOf(question, check.facts[name]))
   const [isTried, setTried] = useState(false)
   const { value, problem } = readAnswer(question, entry, today)
@@ -35,7 +39,7 @@ export function Question({ name, check, detail, today, notice }: Props) {
   const tap = (chosen: string) => check.answer(name, question.kind === 'boolean' ? chosen === 'yes' : chosen)
   return (
     <Screen
-      title='看看我合不合适'
+      title={title}
       notice={notice}
       isNarrow
       footer={
@@ -69,6 +73,7 @@ export function Question({ name, check, detail, today, notice }: Props) {
             <LinkButton onClick={() => check.skip(name)}>不清楚，先跳过</LinkButton>
           )}
         </Inline>
+        {aside}
       </Stack>
     </Screen>
   )

@@ -1,12 +1,15 @@
 import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@/api/hooks'
+import { isElsewhere } from '@/cards/policyLabels'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
 import type { PolicyDetail } from '@/contract/policies'
 import type { PlainDate } from '@/domain/core/plainDate'
+import { questionFor } from '@/domain/eligibility/question'
 import { Failure } from '@/ui/Failure'
 import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
+import { elsewhereChoices } from './elsewhereChoices'
 import './index.scss'
 import { Question } from './Question'
 import { Result } from './Result'
@@ -38,16 +41,18 @@ function Asking({ detail, today, notice }: Asking) {
         <Loading />
       </Screen>
     )
-  if (check.question)
+  if (check.question) {
+    const asked = questionFor(check.question)
     return (
       <Question
         key={check.question}
-        name={check.question}
+        title={TITLE}
+        question={isElsewhere(detail.card) ? elsewhereChoices(asked, detail.policy) : asked}
         check={check}
-        detail={detail}
         today={today}
         notice={notice}
       />
     )
+  }
   return <Result check={check} detail={detail} today={today} notice={notice} />
 }
