@@ -1,5 +1,5 @@
 import Taro, { useDidShow } from '@tarojs/taro'
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { Icon } from './Icon'
 import { rootClass, usePreferences } from './preferences'
 import type { ScreenProps } from './Screen'
@@ -18,11 +18,25 @@ function useTitle(title: string) {
   useDidShow(tell)
 }
 
+/** A page that opens, or comes back, takes the focus to its name: what had it before is no longer to be seen. */
+function useFocusOnTitle() {
+  const title = useRef<HTMLHeadingElement>(null)
+  const arrive = () => {
+    const { activeElement } = document
+    const isLost = !(activeElement instanceof HTMLElement) || activeElement.offsetParent === null
+    if (isLost) title.current?.focus({ preventScroll: true })
+  }
+  useEffect(arrive, [])
+  useDidShow(arrive)
+  return title
+}
+
 /** The browser has no title bar of WeChat's: the page brings its own, with the way back. */
 export function Screen({ title, isTab, notice, footer, isNarrow, children }: ScreenProps) {
   const preferences = usePreferences()
   const { isElder, theme } = preferences
   useTitle(title)
+  const name = useFocusOnTitle()
   useLayoutEffect(() => {
     document.body.dataset.theme = theme
     document.body.dataset.text = isElder ? 'elder' : 'normal'
@@ -37,7 +51,9 @@ export function Screen({ title, isTab, notice, footer, isNarrow, children }: Scr
             返回
           </button>
         )}
-        <h1 className='k-header__title'>{title}</h1>
+        <h1 ref={name} tabIndex={-1} className='k-header__title'>
+          {title}
+        </h1>
       </header>
       {notice && <div className='k-screen__notice'>{notice}</div>}
       <main className={`k-screen__body${isNarrow ? ' k-screen__body--narrow' : ''}`}>{children}</main>

@@ -146,6 +146,6 @@ test('the applicant sees that there was one and its outcome, and not its words',
       { at, action: 'dismissObjection', words: '异议不成立', by: '县人社局 赵批', comment: '现场核实在经营' },
     ],
   })
-  expect(screen.getByText('异议不成立')).toBeVisible()
+  expect(screen.getByText('核实过了，异议不成立')).toBeVisible()
   expect(screen.queryByText('这家店早就不开了，请核实')).toBeNull()
 })

@@ -40,18 +40,20 @@ const title: Record<Stage, string> = {
 }
 const titleOf = (stage: Stage, { isMine }: View) => (isMine ? title[stage].replace('申请人', '您') : title[stage])
 
-type View = Pick<ApplicationView, 'isMine' | 'status' | 'statusWords' | 'clocks' | 'rules' | 'publicNotice'>
+type View = Pick<ApplicationView, 'isMine' | 'status' | 'statusWords' | 'clocks' | 'rules' | 'publicNotice' | 'notice'>
 const orEstimate = (isEstimate: boolean) => (isEstimate ? '（预计，以国务院安排为准）' : '')
 const unitWord = { days: '天', workingDays: '个工作日' }
 
 function decisionDay({ clocks, rules }: View, today: PlainDate): string | undefined {
   const { legal } = clocks
+  if (legal?.state === 'running' && legal.isOverdue) return `应在${sayDay(legal.dueOn, today)}前，已经超时`
   if (legal?.state === 'running') return `${sayDay(legal.dueOn, today)}前${orEstimate(legal.isEstimate)}`
   return rules && `受理后 ${rules.clock.reviewWorkingDays} 个工作日内`
 }
 
 function detailOf(stage: Stage, view: View, today: PlainDate): string | undefined {
-  const { rules, publicNotice } = view
+  const { rules, publicNotice, notice, status } = view
+  if (status === 'supplement_requested') return notice && `${sayDay(notice.dueOn, today)}前补上`
   if (stage === 'intake')
     return (
       rules && `${rules.clock.noticeWorkingDays} 个工作日内受理，或者一次${view.isMine ? '告诉您' : '告知'}还缺什么`

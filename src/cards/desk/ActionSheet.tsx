@@ -59,7 +59,7 @@ export function ActionSheet({ application, action, onClose }: Props) {
           <AmountField application={application} onChange={(amountFen) => change({ amountFen })} />
         )}
         <TextArea
-          label={about?.asks === 'comment' ? '理由（申请人会看到）' : '说明'}
+          label={about?.asks === 'comment' ? '理由（申请人会看到）' : '说明（申请人会看到）'}
           isRequired={about?.asks === 'comment'}
           value={move.comment ?? ''}
           onChange={(comment) => change({ comment })}

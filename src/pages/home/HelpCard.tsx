@@ -7,13 +7,13 @@ import { Stack } from '@/ui/Stack'
 import { SpecialistCard } from './SpecialistCard'
 
 /** A person to ask is never further than one tap. */
-export function HelpCard({ isSignedIn }: { isSignedIn: boolean }) {
+export function HelpCard({ isSignedIn, isStaff }: { isSignedIn: boolean; isStaff: boolean }) {
   const { data } = useQuery('help.mine', undefined, { enabled: isSignedIn })
   const answered = (data?.items ?? []).filter(({ answer }) => answer).length
   return (
     <Section title='有人帮您'>
       <Stack gap={3}>
-        {isSignedIn && <SpecialistCard />}
+        {isSignedIn && !isStaff && <SpecialistCard />}
         <Card>
           <Row
             icon='help'

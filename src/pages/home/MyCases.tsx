@@ -12,14 +12,14 @@ import { Paragraph } from '@/ui/Paragraph'
 import { Stack } from '@/ui/Stack'
 
 /** What matters today: the case that moves, in one sentence, and what is mine to do. */
-export function MyCases({ name }: { name: string }) {
+export function MyCases({ name, isStaff }: { name: string; isStaff: boolean }) {
   const { data, problem, reload } = useQuery('applications.mine')
   if (!data) return problem ? <Failure problem={problem} onRetry={reload} /> : <Loading lines={3} />
   const open = data.items.filter(({ status }) => !ended.includes(status))
   const first = open.find(({ status }) => waitsForMe.includes(status)) ?? open[0]
   return (
     <Stack>
-      <Heading level={1}>{first ? `${name}，您好` : `${name}，今天没有要您办的事`}</Heading>
+      <Heading level={1}>{first || isStaff ? `${name}，您好` : `${name}，今天没有要您办的事`}</Heading>
       {first && <CaseOfToday card={first} />}
       {open.length > 1 && (
         <LinkButton onClick={openApplications}>{`还有 ${open.length - 1} 件在办，都看看`}</LinkButton>

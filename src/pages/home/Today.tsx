@@ -12,17 +12,15 @@ import { Welcome } from './Welcome'
 /** For whoever has come home: my case, what I may be due, a person to ask, what is new. */
 export function Today({ session }: { session: Session }) {
   const isSignedIn = Boolean(session.person)
+  const isStaff = session.grants.length > 0
   return (
     <Stack gap={6}>
-      {isSignedIn ? (
-        <MyCases name={session.person?.name ?? ''} />
-      ) : (
-        <Welcome cityName={session.installation.cityName} />
-      )}
+      {isSignedIn && <MyCases name={session.person?.name ?? ''} isStaff={isStaff} />}
       <PeopleToHelp grants={session.grants} />
       <View className='home__pair'>
-        {isSignedIn && <ForMe today={session.today} />}
-        <HelpCard isSignedIn={isSignedIn} />
+        {!isSignedIn && <Welcome cityName={session.installation.cityName} />}
+        {isSignedIn && !isStaff && <ForMe today={session.today} />}
+        <HelpCard isSignedIn={isSignedIn} isStaff={isStaff} />
       </View>
       <News today={session.today} />
     </Stack>

@@ -1,5 +1,5 @@
 import type { ApplicationView } from '@/contract/applications'
-import { isAnswered } from '@/domain/applications/checkAnswers'
+import { isAnswered, type AnswerIssue } from '@/domain/applications/checkAnswers'
 import type { FormGroup } from '@/domain/policies/policy.schema'
 import { Card } from '@/ui/Card'
 import { Stack } from '@/ui/Stack'
@@ -7,6 +7,9 @@ import { OfferCard } from './OfferCard'
 import { QuestionField } from './QuestionField'
 import { isShown, issuesOf } from './steps'
 import type { Draft } from './useDraft'
+
+/** Below its own field a question need not be named. */
+const sayIssue = ({ code, words }: AnswerIssue) => (code === 'answers_missing' ? '这一项还没填' : words)
 
 type Props = { group: FormGroup; application: ApplicationView; draft: Draft; hasTried: boolean }
 
@@ -25,7 +28,7 @@ export function GroupStep({ group, application, draft, hasTried }: Props) {
           {group.questions.map((question) => {
             const answer = draft.answers[question.key]
             const issue = issues.find(({ key }) => key === question.key)
-            const words = issue && isShown(issue, question, answer, hasTried) ? issue.words : undefined
+            const words = issue && isShown(issue, question, answer, hasTried) ? sayIssue(issue) : undefined
             return (
               <QuestionField
                 key={question.key}

@@ -40,6 +40,10 @@ export function OfferCard({ offers, form, onTake }: Props) {
   )
 }
 
+/** A source that names its day says it as a day; the others get it behind them. */
+const sayOrigin = (source: string, said: string, asOf: PlainDate) =>
+  source.includes(asOf) ? source.replace(` ${asOf} `, said) : `${source}，${said}`
+
 type LineProps = { offer: Offer; today: PlainDate; isPlace: boolean; onTake: () => void }
 
 function OfferLine({ offer: { label, shown, source, asOf }, today, isPlace, onTake }: LineProps) {
@@ -49,7 +53,7 @@ function OfferLine({ offer: { label, shown, source, asOf }, today, isPlace, onTa
         <View>
           {label}：{isPlace ? <DivisionName code={shown} /> : shown}
         </View>
-        <Paragraph isQuiet>{source.includes(asOf) ? source : `${source}，${sayDay(asOf, today)}`}</Paragraph>
+        <Paragraph isQuiet>{sayOrigin(source, sayDay(asOf, today), asOf)}</Paragraph>
       </View>
       <Button isSmall tone='plain' label={`${label}用这个`} onClick={onTake}>
         用这个

@@ -72,7 +72,9 @@ function Chosen({ question, field, answer, onChange }: ChosenProps) {
   const options = Object.entries(choicesOf(question)).map(([value, label]) => ({ value, label }))
   if (question.kind === 'boolean') {
     const value = typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : undefined
-    return <Choice {...field} options={YES_NO} value={value} onChange={(said) => onChange(said === 'yes')} />
+    // 是 and 否 answer a question, not a noun.
+    const asked = field.help ? { ...field, label: field.help, help: undefined } : field
+    return <Choice {...asked} options={YES_NO} value={value} onChange={(said) => onChange(said === 'yes')} />
   }
   if (question.kind === 'set')
     return <Choices {...field} options={options} value={Array.isArray(answer) ? answer : []} onChange={onChange} />

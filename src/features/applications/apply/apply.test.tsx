@@ -94,7 +94,7 @@ test('a wrong ID number is told once it is whole, an empty answer only when one 
   await userEvent.type(field(/身份证号/), '21')
   expect(screen.getByRole('alert')).toHaveTextContent('身份证号不对')
   await press('下一步')
-  expect(screen.getByText('还有没填的：姓名。')).toBeVisible()
+  expect(screen.getAllByText('这一项还没填')[0]).toBeVisible()
   expect(screen.getByText(/第 1 步，共 4 步/)).toBeVisible()
   await press('先填后面的')
   expect(screen.getByText(/第 2 步，共 4 步/)).toBeVisible()
@@ -123,7 +123,7 @@ test('what was given before is offered with its source and date, and taken by on
   }
   const server = serve(anApplication({ offers: [offer] }))
   const { rerender } = render(<Opened server={server} />)
-  expect(screen.getByText('您 2026-05-08 申请“租金补贴”时填的')).toBeVisible()
+  expect(screen.getByText(/^您(2026年)?5月8日（周五）申请“租金补贴”时填的$/)).toBeVisible()
   expect(screen.getByText(/不用再填一遍/)).toBeVisible()
   await press('姓名用这个')
   await waitFor(() => expect(server.application.answers).toEqual({ name: '周小满' }))
