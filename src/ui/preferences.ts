@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
+import { keepOnPhone } from './keepOnPhone'
 
 export type Theme = 'system' | 'light' | 'dark'
 type Preferences = { isElder: boolean; theme: Theme }
@@ -29,7 +30,7 @@ function subscribe(listener: () => void) {
 
 function change(part: Partial<Preferences>) {
   current = { ...get(), ...part }
-  Taro.setStorageSync(KEY, current)
+  keepOnPhone(KEY, current)
   listeners.forEach((listener) => listener())
 }
 

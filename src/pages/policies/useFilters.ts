@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { keepOnPhone } from '@/ui/keepOnPhone'
 import { allPolicies, type Filters } from './filters'
 
 const KEY = 'policyFilters'
@@ -13,7 +14,7 @@ export function useFilters() {
   const change = (part: Partial<Filters>) => {
     const next = { ...filters, ...part }
     setFilters(next)
-    Taro.setStorageSync(KEY, { ...next, search: '' })
+    keepOnPhone(KEY, { ...next, search: '' })
   }
   return { filters, change }
 }

@@ -66,9 +66,10 @@ export function DraftForm({ application }: { application: ApplicationView }) {
                   label={`第 ${at + 1} 步，共 ${steps.length} 步：${step.title}`}
                 />
               </View>
-              <SaveLine state={draft.state} />
+              <SaveLine state={draft.state} isPhoneFull={draft.isPhoneFull} />
             </View>
             {application.supersededProblem && <Notice tone='warm'>{application.supersededProblem.message}</Notice>}
+            {draft.isPhoneFull && <PhoneFull />}
             {draft.state.kind === 'refused' && <Notice tone='warm'>{draft.state.problem.message}</Notice>}
             <StepBody
               step={step}
@@ -85,5 +86,13 @@ export function DraftForm({ application }: { application: ApplicationView }) {
         </View>
       </View>
     </Screen>
+  )
+}
+
+function PhoneFull() {
+  return (
+    <Notice tone='warm'>
+      手机空间满了，没有网时记不住您填的内容。请连着网填，或先清理一下手机空间；没保存前先别退出。
+    </Notice>
   )
 }

@@ -1,21 +1,35 @@
 import Taro from '@tarojs/taro'
 import type { Answers } from '@/contract/applications'
+import { keepOnPhone } from '@/ui/keepOnPhone'
 
 const nameOf = (applicationId: string) => `unsent:${applicationId}`
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
+/** What the phone has no room for: it is safe only until the program ends. */
+const homeless = new Map<string, Answers>()
+
 /** What was typed and hasn't been acknowledged yet; it outlives the page and a dead network. */
 export function unsentAnswers(applicationId: string): Answers {
-  return Taro.getStorageSync<Answers | ''>(nameOf(applicationId)) || {}
+  const name = nameOf(applicationId)
+  return homeless.get(name) ?? (Taro.getStorageSync<Answers | ''>(name) || {})
 }
 
-function keep(applicationId: string, answers: Answers) {
-  if (Object.keys(answers).length) Taro.setStorageSync(nameOf(applicationId), answers)
-  else Taro.removeStorageSync(nameOf(applicationId))
+/** @returns whether the phone keeps it */
+function keep(applicationId: string, answers: Answers): boolean {
+  const name = nameOf(applicationId)
+  homeless.delete(name)
+  if (!Object.keys(answers).length) {
+    Taro.removeStorageSync(name)
+    return true
+  }
+  if (keepOnPhone(name, answers)) return true
+  homeless.set(name, answers)
+  return false
 }
 
-export function keepUnsent(applicationId: string, key: string, answer: Answers[string]): void {
-  keep(applicationId, { ...unsentAnswers(applicationId), [key]: answer })
+/** @returns false where the phone has no room for it */
+export function keepUnsent(applicationId: string, key: string, answer: Answers[string]): boolean {
+  return keep(applicationId, { ...unsentAnswers(applicationId), [key]: answer })
 }
 
 /** Lets go of what the server has taken; what was typed again meanwhile stays. */

@@ -13,6 +13,8 @@ export type SaveState = { kind: 'saved' | 'saving' | 'offline' } | { kind: 'refu
 export type Draft = {
   answers: Answers
   state: SaveState
+  /** the phone has no room: without a network nothing keeps what is typed */
+  isPhoneFull: boolean
   change: (key: string, answer: Answers[string]) => void
   /** takes over what was given before, for these questions and documents */
   take: (keys: string[]) => Promise<void>
@@ -29,6 +31,7 @@ const isMask = (answer: unknown) => typeof answer === 'string' && answer.include
 export function useDraft({ id, answers }: Pick<ApplicationView, 'id' | 'answers'>): Draft {
   const [typed, setTyped] = useState<Answers>(() => unsentAnswers(id))
   const { state, send } = useSending(id)
+  const [isPhoneFull, setPhoneFull] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const save = useCallback(async () => {
@@ -47,7 +50,7 @@ export function useDraft({ id, answers }: Pick<ApplicationView, 'id' | 'answers'
 
   const change = (key: string, answer: Answers[string]) => {
     setTyped((before) => ({ ...before, [key]: answer }))
-    keepUnsent(id, key, answer)
+    setPhoneFull(!keepUnsent(id, key, answer))
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void save(), PAUSE_MS)
   }
@@ -65,7 +68,7 @@ export function useDraft({ id, answers }: Pick<ApplicationView, 'id' | 'answers'
     setTyped((before) => only(before, (key) => key in unsentAnswers(id) || isMask(answers[key])))
   }
 
-  return { answers: { ...answers, ...typed }, state, change, take, leave }
+  return { answers: { ...answers, ...typed }, state, isPhoneFull, change, take, leave }
 }
 
 type Path = 'applications.saveDraft' | 'applications.takeOffers'
