@@ -54,6 +54,7 @@ type Mutation<P extends ProcedurePath> = {
  * What was read is read again afterwards, also when the refusal says that it was out of date.
  */
 export function useMutation<P extends ProcedurePath>(path: P): Mutation<P> {
+  const underWay = useRef('')
   const unanswered = useRef<{ content: string; requestId: string }>(undefined)
   const mutation = useTanstackMutation<OutputOf<P>, Problem, object>({
     mutationFn: (input) => call(path, { ...input, requestId: requestIdFor(unanswered, input) } as InputOf<P>),
@@ -64,8 +65,17 @@ export function useMutation<P extends ProcedurePath>(path: P): Mutation<P> {
         void queryClient.invalidateQueries()
     },
   })
+  /** A second tap on the same thing, before the screen could say that it is busy, does nothing. */
+  const send = async (input: object) => {
+    const content = JSON.stringify(input)
+    if (underWay.current === content) return undefined
+    underWay.current = content
+    const answer = await mutation.mutateAsync(input).catch(() => undefined)
+    underWay.current = ''
+    return answer
+  }
   return {
-    send: (input) => mutation.mutateAsync(input).catch(() => undefined),
+    send,
     problem: mutation.error ?? undefined,
     isSending: mutation.isPending,
     forget: mutation.reset,
