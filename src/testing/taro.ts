@@ -35,6 +35,8 @@ const api = {
   pageScrollTo: ok(),
   makePhoneCall: ok(),
   showToast: ok(),
+  openSetting: ok(),
+  openAppAuthorizeSetting: ok(),
   showModal: jest.fn(async () => ({ confirm: true, cancel: false })),
   showActionSheet: jest.fn(async () => ({ tapIndex: 0 })),
   requestSubscribeMessage: jest.fn(async () => ({})),

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { PickedFile } from '@/api/uploads'
-import { toast } from '@/ui/dialogs'
+import { confirm, toast } from '@/ui/dialogs'
 import type { IconName } from '@/ui/icons'
 
 /** A way to pick pages. Answers nothing when the person thinks better of it. */
@@ -33,11 +33,22 @@ async function pickFiles(atMost: number): Promise<PickedFile[]> {
   return tempFiles.map(({ path, size }) => picked(path, size))
 }
 
+/** Who has refused the camera once is not asked again by WeChat: only the settings lead on. */
+async function offerSettings(isOfSystem: boolean): Promise<void> {
+  const isSure = await confirm({
+    title: '用不了相机和照片',
+    text: '要拍材料，请在设置里允许使用相机和照片，再回来拍。材料是 PDF 的，也可以从微信聊天里选。',
+    action: '去设置',
+  })
+  if (isSure) await (isOfSystem ? Taro.openAppAuthorizeSetting({}) : Taro.openSetting())
+}
+
 /** Who thinks better of it or agrees to nothing knows why nothing was picked; anybody else is told what to do. */
 function tellWhy(error: unknown): PickedFile[] {
   const why = String((error as { errMsg?: string }).errMsg)
   if (/cancel|privacy permission is not authorized/.test(why)) return []
-  toast(/den(y|ied)|auth/.test(why) ? '请在手机设置里允许微信使用相机和照片' : '现在打不开，请稍后再试')
+  if (/den(y|ied)|auth/.test(why)) void offerSettings(/system/.test(why))
+  else toast('现在打不开，请稍后再试')
   return []
 }
 
