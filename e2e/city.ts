@@ -32,6 +32,8 @@ export type City = {
   host: Host
   /** Moves the date on, an hour at a time through working hours, and lets the minute timer run. */
   liveUntil: (instant: string) => Promise<void>
+  /** What stands in the database, past every handler. */
+  rows: <T extends pg.QueryResultRow>(sql: string, values?: unknown[]) => Promise<T[]>
   close: () => Promise<void>
 }
 
@@ -66,6 +68,15 @@ export async function startCity(now: string): Promise<City> {
       jest.setSystemTime(new Date(instant))
       await host.bundles.jobs({}, { environment: JSON.stringify({ TRIGGER_SRC: 'timer' }) })
       jest.setSystemTime(Date.now() + HOUR_MS / 60)
+    },
+    async rows<T extends pg.QueryResultRow>(text: string, values: unknown[] = []) {
+      const client = new pg.Client({ connectionString: withDatabase(server, database) })
+      await client.connect()
+      try {
+        return (await client.query<T>(text, values)).rows
+      } finally {
+        await client.end()
+      }
     },
     async close() {
       await host.close()

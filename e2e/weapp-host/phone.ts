@@ -16,6 +16,10 @@ export type Phone = {
   sees: (words: string | RegExp) => Promise<void>
   seesNot: (words: string | RegExp) => Promise<void>
   text: () => Promise<string>
+  /** the words of the page, without the bars */
+  pageText: () => Promise<string>
+  /** what the page says loudly: refusals and failures */
+  alerts: () => Promise<string[]>
   valueOf: (label: string) => Promise<string | null>
   /** Waits until nothing is under way any more. */
   settled: () => Promise<void>
@@ -119,6 +123,8 @@ export function aPhone(launcher: Launcher, name: string, atFirst: Partial<Condit
     sees: (words) => until(`“${String(words)}”`, has(words), front),
     seesNot: (words) => until(`no “${String(words)}”`, async () => !(await has(words)()), front),
     text: front,
+    pageText: () => ask('pageText'),
+    alerts: () => ask('alerts'),
     valueOf: async (label) => (await ask('valueOf', label)) ?? null,
     settled: () =>
       until(

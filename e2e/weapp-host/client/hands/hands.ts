@@ -61,3 +61,7 @@ function wordsOf(root: Element): string {
   visit(root)
   return words.filter((word, place) => word && word !== words[place - 1]).join('\n')
 }
+
+/** What the page in front says loudly: refusals and failures. */
+export const alerts = (): string[] =>
+  Array.from(current()?.frame.querySelectorAll('[aria-role="alert"]') ?? [], (element) => wordsOf(element))

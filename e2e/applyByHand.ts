@@ -1,0 +1,48 @@
+import { li, photo } from './city'
+import type { Phone } from './weapp-host/phone'
+
+const GRANT = '/features/policies/detail/index?id=guichuan-startup-grant'
+
+/** Opens the startup grant and begins, or goes on with, its form. */
+export async function openForm(phone: Phone): Promise<void> {
+  await phone.go(GRANT)
+  await phone.sees(/去申请|接着填/)
+  await phone.tap((await phone.text()).includes('接着填') ? '接着填' : '去申请')
+  await phone.sees('第 1 步')
+  await phone.settled()
+}
+
+async function takeOffers(phone: Phone): Promise<void> {
+  await phone.tap('项都用')
+  await phone.seesNot('项都用')
+}
+
+async function photograph(phone: Phone, paper: string): Promise<void> {
+  await phone.takePhoto(photo(paper))
+  await phone.tap(`${paper}：拍照`)
+  await phone.sees(`${paper} 第 1 页`)
+}
+
+/** Fills the form as far as the account. */
+export async function fillToAccount(phone: Phone): Promise<void> {
+  await takeOffers(phone)
+  await phone.type('身份证号', li.residentId)
+  await phone.tap('下一步')
+  await takeOffers(phone)
+  await phone.type('名称', li.businessName)
+  await phone.type('统一社会信用代码', li.creditCode)
+  await phone.tap('下一步')
+  await phone.sees('户名')
+}
+
+/** From the account to the last sheet, signed and ready to be handed in. */
+export async function fillToEnd(phone: Phone): Promise<void> {
+  await phone.type('户名', '李返乡')
+  await phone.type('开户银行', li.accountBank)
+  await phone.type('银行卡号', li.accountNumber)
+  await phone.tap('下一步')
+  for (const paper of ['身份证正反面', '营业执照', '银行卡或社会保障卡']) await photograph(phone, paper)
+  await phone.tap('下一步')
+  await phone.tap('同意并签署')
+  await phone.settled()
+}

@@ -1,0 +1,75 @@
+import type { Role } from '../src/domain/core/actor'
+
+/** Somebody of each role, by name; a new role needs somebody here. */
+export const people = {
+  stranger: undefined,
+  returnee: '李返乡',
+  villageOfficer: '马春花',
+  specialist: '杨帆',
+  reviewer: '陈晓',
+  approver: '何志远',
+  treasurer: '宋丽萍',
+  supervisor: '吴振华',
+  editor: '沈文',
+  auditor: '高洁',
+  administrator: '唐凯',
+} as const satisfies Record<Role | 'stranger', string | undefined>
+export type Who = keyof typeof people
+export const everyone = Object.keys(people) as Who[]
+
+/** What there is in the city to be opened. */
+export type World = { policyId: string; caseId: string; draftId: string }
+type Query = (world: World) => string
+const none: Query = () => ''
+
+/** What each page of app.json needs in its address. A page that isn't named here fails. */
+export const addresses: Record<string, Query> = {
+  'pages/home/index': none,
+  'pages/policies/index': none,
+  'pages/applications/index': none,
+  'pages/mine/index': none,
+  'features/session/signIn/index': none,
+  'features/session/become/index': none,
+  'features/session/settings/index': none,
+  'features/session/changePhone/index': none,
+  'features/reminders/inbox/index': none,
+  'features/eligibility/facts/index': none,
+  'features/eligibility/find/index': none,
+  'features/eligibility/check/index': ({ policyId }) => `policyId=${policyId}`,
+  'features/eligibility/outreach/index': ({ policyId }) => `policyId=${policyId}`,
+  'features/policies/detail/index': ({ policyId }) => `id=${policyId}`,
+  'features/policies/versions/index': ({ policyId }) => `id=${policyId}`,
+  'features/help/ask/index': ({ policyId }) => `policyId=${policyId}`,
+  'features/help/desk/index': none,
+  'features/notices/list/index': none,
+  'features/applications/apply/index': ({ draftId }) => `id=${draftId}`,
+  'features/applications/detail/index': ({ caseId }) => `id=${caseId}`,
+}
+
+const words = {
+  signIn: '请先登录，再继续刚才的操作。',
+  notYours: '这件事不归您当前的身份办理。',
+  notFound: '没有找到这条内容，它可能已被撤下。',
+}
+const all = (who: readonly Who[], sentence: string) => Object.fromEntries(who.map((one) => [one, sentence]))
+const staff = everyone.filter((who) => who !== 'stranger' && who !== 'returnee')
+
+/** Where a page turns somebody away, and with which words. Everybody else is shown what the page is for. */
+export const refusals: Record<string, Partial<Record<Who, string>>> = {
+  'features/reminders/inbox/index': { stranger: words.signIn },
+  'features/eligibility/outreach/index': {
+    stranger: words.signIn,
+    ...all(['returnee', 'approver', 'treasurer', 'supervisor', 'editor', 'auditor', 'administrator'], words.notYours),
+  },
+  'features/help/desk/index': {
+    stranger: words.signIn,
+    ...all(['returnee', 'approver', 'treasurer', 'supervisor', 'editor', 'auditor', 'administrator'], words.notYours),
+  },
+  // The draft is the returnee's own; nobody else knows that it is there.
+  'features/applications/apply/index': { stranger: words.signIn, ...all(staff, words.notFound) },
+  // Somebody else's case: those see it who handle or supervise it.
+  'features/applications/detail/index': {
+    stranger: words.signIn,
+    ...all(['returnee', 'villageOfficer', 'specialist', 'editor', 'auditor', 'administrator'], words.notFound),
+  },
+}

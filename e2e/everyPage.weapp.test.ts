@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { startCity, type City } from './city'
+import { addresses, everyone, people, refusals, type Who, type World } from './everyPage'
+import { connectPhones, type Phones } from './phones'
+
+jest.setTimeout(240_000)
+
+const CITY_NOTICE = '示例城市：里面的人和事都是编的，只供体验'
+const LOADING = '正在加载'
+const LEAST_WORDS = 4
+
+let city: City
+let phones: Phones
+let world: World
+
+beforeAll(async () => {
+  city = await startCity('2026-11-23T01:30:00.000Z')
+  phones = await connectPhones(city)
+  for (const who of everyone) await signIn(who)
+  world = await look()
+})
+afterAll(async () => {
+  await phones?.close()
+  await city?.close()
+})
+
+async function ask<T>(who: Who, path: string, input: object = {}): Promise<T> {
+  const { ok, json } = await phones.call(who, path, { requestId: randomUUID(), ...input })
+  if (!ok) throw new Error(`${who}: ${path}: ${JSON.stringify(json)}`)
+  return json as T
+}
+
+async function signIn(who: Who): Promise<void> {
+  const name = people[who]
+  if (!name) return
+  const { items } = await ask<{ items: { id: string; name: string }[] }>(who, 'session.demonstrationPeople')
+  await ask(who, 'session.become', { personId: items.find((one) => one.name === name)?.id })
+}
+
+async function look(): Promise<World> {
+  const policyId = 'guichuan-startup-grant'
+  const draft = await ask<{ id: string }>('returnee', 'applications.begin', { id: randomUUID(), policyId })
+  const { items } = await ask<{ items: { id: string }[] }>('reviewer', 'applications.desk', { search: '王秀英' })
+  return { policyId, draftId: draft.id, caseId: items[0]?.id ?? '' }
+}
+
+const wordsIn = (text: string) => text.replaceAll(CITY_NOTICE, '').replace(/[^\p{L}\p{N}]/gu, '').length
+
+/** What is wrong with a page as somebody sees it, if anything. */
+function faultOf(text: string, alerts: string[], refusal: string | undefined): string | undefined {
+  if (text.includes(LOADING)) return 'still loading'
+  if (wordsIn(text) < LEAST_WORDS) return 'blank'
+  if (refusal) return text.includes(refusal) ? undefined : `should refuse with “${refusal}”`
+  return alerts.length ? `says only: ${alerts.join(' / ').replaceAll('\n', ' ')}` : undefined
+}
+
+async function faultsFor(who: Who): Promise<string[]> {
+  const phone = phones.phone(who)
+  const faults: string[] = []
+  await phone.open()
+  await phone.settled()
+  for (const page of phones.host.pages) {
+    await phone.go(`/${page}?${addresses[page]?.(world) ?? ''}`)
+    await phone.settled()
+    const fault = faultOf(await phone.pageText(), await phone.alerts(), refusals[page]?.[who])
+    if (fault) faults.push(`${page} as ${who}: ${fault}`)
+  }
+  faults.push(...(await phone.errors()).map((error) => `as ${who}: error in the log: ${error}`))
+  await phone.kill()
+  return faults
+}
+
+test('the build has no template warning and no unresolved component', () => {
+  expect(phones.host.warnings).toEqual([])
+  expect(phones.host.missing).toEqual([])
+})
+
+test('every page of app.json says what its address needs, and none is named that is gone', () => {
+  expect(Object.keys(addresses).sort()).toEqual([...phones.host.pages].sort())
+  expect(Object.keys(refusals).filter((page) => !addresses[page])).toEqual([])
+})
+
+test.each(everyone)('every page opens for the %s and shows what it is for, with no error in the log', async (who) => {
+  expect(await faultsFor(who)).toEqual([])
+})
+
+test('the gate itself sees a blank page, one that only loads, and one that only fails', () => {
+  expect(faultOf(CITY_NOTICE, [], undefined)).toBe('blank')
+  expect(faultOf(`${CITY_NOTICE}\n正在加载`, [], undefined)).toBe('still loading')
+  expect(faultOf('系统出了点问题，没有办成。', ['系统出了点问题'], undefined)).toMatch(/says only/)
+  expect(faultOf('王秀英的申请', [], '请先登录')).toMatch(/should refuse/)
+})

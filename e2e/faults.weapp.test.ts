@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto'
+import { fillToAccount, fillToEnd, openForm } from './applyByHand'
+import { launchBrowser } from './browser'
+import { li, photo, startCity, type City } from './city'
+import { connectPhones, type Phones } from './phones'
+import { chromiumLauncher } from './weapp-host/launch/chromium'
+import type { Phone } from './weapp-host/phone'
+
+jest.setTimeout(240_000)
+
+let city: City
+let phones: Phones
+let turn = 0
+
+beforeAll(async () => {
+  city = await startCity('2026-11-23T01:30:00.000Z')
+  phones = await connectPhones(city)
+})
+afterAll(async () => {
+  await phones?.close()
+  await city?.close()
+})
+
+async function ask<T>(owner: string, path: string, input: object = {}): Promise<T> {
+  const { ok, json } = await phones.call(owner, path, { requestId: randomUUID(), ...input })
+  if (!ok) throw new Error(`${path}: ${JSON.stringify(json)}`)
+  return json as T
+}
+
+/** A phone of its own on which somebody is signed in. */
+async function phoneOf(name: string): Promise<{ phone: Phone; owner: string }> {
+  const owner = `faults-${++turn}`
+  const { items } = await ask<{ items: { id: string; name: string }[] }>(owner, 'session.demonstrationPeople')
+  await ask(owner, 'session.become', { personId: items.find((one) => one.name === name)?.id })
+  return { phone: phones.phone(owner), owner }
+}
+
+type Mine = { items: { id: string; title: string; status: string }[] }
+const grantsOf = async (owner: string) =>
+  (await ask<Mine>(owner, 'applications.mine')).items.filter(({ title }) => title === '返乡创业一次性创业补贴')
+
+const answersOf = async (owner: string) => {
+  const [draft] = await grantsOf(owner)
+  return (await ask<{ answers: Record<string, unknown> }>(owner, 'applications.get', { id: draft?.id })).answers
+}
+
+const creditsOf = (name: string) =>
+  city.rows<{ template_id: string; credits: number }>(
+    `select template_id, sum(change)::int as credits from message_credits
+     join people on people.id = person_id where name = $1 group by template_id order by template_id`,
+    [name],
+  )
+
+const countOf = async (phone: Phone, request: string) =>
+  (await phone.measure()).requests.filter(({ name }) => name === `api ${request}`).length
+
+describe('without a network', () => {
+  test('a program that opens says so, and goes on by one tap once it is back', async () => {
+    const { phone } = await phoneOf('周小燕')
+    await phone.goOffline()
+    await phone.open('/pages/policies/index')
+    await phone.sees(/没有网/)
+    await phone.goOnline()
+    await phone.tap('再试一次')
+    await phone.sees('返乡创业一次性创业补贴')
+    expect(await phone.errors()).toEqual([])
+  })
+
+  test('what was read stays in sight, marked as what it was before', async () => {
+    const { phone } = await phoneOf('王秀英')
+    await phone.open('/pages/applications/index')
+    await phone.sees('返乡创业一次性创业补贴')
+    await phone.goOffline()
+    await phone.pullDown()
+    await phone.sees('没有网，看到的是刚才的内容')
+    await phone.sees('返乡创业一次性创业补贴')
+    await phone.goOnline()
+    await phone.tap('再试一次')
+    await phone.seesNot('没有网')
+  })
+})
+
+describe('filling in', () => {
+  test('what was typed without a network survives a kill between two writes, and reaches the server later', async () => {
+    const { phone, owner } = await phoneOf('李返乡')
+    await phone.open()
+    await openForm(phone)
+    await fillToAccount(phone)
+    await phone.settled()
+    await phone.goOffline()
+    await phone.type('户名', '李返乡')
+    await phone.sees('没网，先记在手机里')
+    await phone.dieAfterWrites(1)
+    await phone.type('开户银行', li.accountBank)
+    expect(await phone.isKilled()).toBe(true)
+    await phone.kill()
+    await phone.goOnline()
+    await phone.reopen(`/features/applications/apply/index?id=${(await grantsOf(owner))[0]?.id}`)
+    await phone.sees('第 3 步')
+    expect(await phone.valueOf('户名')).toBe('李返乡')
+    expect(await phone.valueOf('开户银行')).toBe(li.accountBank)
+    await phone.sees('已保存')
+    expect(await answersOf(owner)).toMatchObject({ accountName: '李返乡', accountBank: li.accountBank })
+  })
+
+  test('a phone without room says so, and the server has what was typed', async () => {
+    const { phone, owner } = await phoneOf('李返乡')
+    await phone.open()
+    await openForm(phone)
+    await phone.sees('第 3 步')
+    await phone.fillStorage()
+    await phone.type('开户银行', '青禾农商银行城关支行')
+    await phone.sees('手机空间满了')
+    await phone.sees('已保存')
+    expect(await answersOf(owner)).toMatchObject({ accountBank: '青禾农商银行城关支行' })
+    await phone.goOffline()
+    await phone.type('开户银行', li.accountBank)
+    await phone.sees('手机也存满了')
+    await phone.goOnline()
+    await phone.sees('已保存')
+    expect(await answersOf(owner)).toMatchObject({ accountBank: li.accountBank })
+    expect(await phone.errors()).toEqual([])
+  })
+
+  test('a refused camera is explained, with a way on, and then takes the picture', async () => {
+    const { phone } = await phoneOf('李返乡')
+    await phone.open()
+    await openForm(phone)
+    await phone.type('银行卡号', li.accountNumber)
+    await phone.tap('下一步')
+    await phone.refuse('camera')
+    await phone.takePhoto(photo('refused'))
+    await phone.tap('身份证正反面：拍照')
+    await phone.sees('请在设置里允许使用相机和照片')
+    await phone.tap('去设置')
+    await phone.allow('camera')
+    await phone.tap('身份证正反面：拍照')
+    await phone.sees('身份证正反面 第 1 页')
+    expect((await phone.log()).some(({ name }) => name === 'openSetting')).toBe(true)
+  })
+})
+
+describe('handing in', () => {
+  test('a slow network shows that it is busy, and a second tap sends nothing more', async () => {
+    const { phone } = await phoneOf('孙有福')
+    await phone.open('/features/policies/detail/index?id=guichuan-rent-subsidy')
+    await phone.sees('去申请')
+    await phone.settled()
+    await phone.beSlow(300)
+    await Promise.all([phone.tap('去申请'), phone.tap('去申请')])
+    await phone.sees('请稍候')
+    await phone.sees('第 1 步')
+    expect(await countOf(phone, 'applications.begin')).toBe(1)
+  })
+
+  test('what was handed in while its answer got lost is one application; 总是保持 counts one message for each yes', async () => {
+    const { phone, owner } = await phoneOf('李返乡')
+    await phone.answerSubscription({ answer: 'accept', isAlways: true })
+    await phone.open()
+    await openForm(phone)
+    await fillToEnd(phone)
+    const before = await creditsOf('李返乡')
+    await phone.loseAnswerOf('applications.advance')
+    await phone.tap('提交申请')
+    await phone.sees('现在没有网络')
+    await phone.tap('提交申请')
+    await phone.sees(/等待受理|等着受理|已提交/)
+    expect(await grantsOf(owner)).toHaveLength(1)
+    expect((await grantsOf(owner))[0]?.status).toBe('submitted')
+    expect(before).toEqual([])
+    const sheets = (await phone.log()).filter(({ name }) => name === 'subscriptionSheet')
+    expect(sheets).toHaveLength(1)
+    const credits = await creditsOf('李返乡')
+    expect(credits.length).toBeGreaterThan(0)
+    expect(credits.every((one) => one.credits === 2)).toBe(true)
+    expect(await phone.errors()).toEqual([])
+  })
+})
+
+describe('how the person sees', () => {
+  const fontOf = async (size: number) => {
+    const browser = await launchBrowser()
+    const launcher = await chromiumLauncher(browser, phones.host)
+    const phone = phones.phone('a-stranger', launcher)
+    await phone.useFontSize(size)
+    await phone.slowCpu(4)
+    await phone.open('/pages/mine/index')
+    await phone.sees('您还没有登录')
+    const pixels = await launcher
+      .page()
+      .evaluate(() => parseFloat(getComputedStyle(document.querySelector('.k-screen__body') as Element).fontSize))
+    const heights = (await phone.measure()).targets.map(({ box }) => box.height)
+    await browser.close()
+    return { pixels, least: Math.min(...heights) }
+  }
+
+  test('WeChat’s large font brings the elder sizes, also on a slow processor', async () => {
+    const usual = await fontOf(16)
+    const large = await fontOf(23)
+    expect(large.pixels).toBeGreaterThanOrEqual(18)
+    expect(large.pixels).toBeGreaterThan(usual.pixels)
+    expect(large.least).toBeGreaterThan(usual.least)
+  })
+})
