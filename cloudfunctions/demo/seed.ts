@@ -34,6 +34,9 @@ export async function seedCity(database: Database, now: Instant, options: SeedOp
     if (await db.selectFrom('installations').select('id').executeTakeFirst()) return
     onProgress('示例城市：行政区划')
     await insertRows(db, 'divisions', generateDivisions(SEED))
+    await insertRows(db, 'installations', [
+      { id: 1, kind: 'demonstration', city_code: CITY.code, city_name: CITY.name, created_at: now },
+    ])
     onProgress('示例城市：人员')
     const villages = sliceVillages(people)
     const cast = castPeople([...returneeCast, ...staff], dayOf(now))
@@ -47,9 +50,6 @@ export async function seedCity(database: Database, now: Instant, options: SeedOp
     await seedQuestions(db, now, random)
     await seedCallTask(db, random)
     await seedOpenings(db, now)
-    await insertRows(db, 'installations', [
-      { id: 1, kind: 'demonstration', city_code: CITY.code, city_name: CITY.name, created_at: now },
-    ])
   })
 }
 
