@@ -1,5 +1,5 @@
 import type { Application } from '../../../src/domain/applications/application'
-import { settleEstimates } from '../../../src/domain/applications/settleEstimates'
+import { countAnew } from '../../../src/domain/applications/countAnew'
 import { Problem } from '../../../src/domain/core/problem'
 import type { WorkCalendar } from '../../../src/domain/core/workingDays'
 import type { Policy, Programme } from '../../../src/domain/policies/policy.schema'
@@ -67,7 +67,7 @@ export async function assemble({ db, calendar }: Reading, rows: readonly Applica
       policy,
       updatedAt: row.updated_at,
     }
-    return settleEstimates(found, calendar)
+    return countAnew(found, calendar)
   })
 }
 

@@ -21,9 +21,14 @@ const on = (day: string) => {
   story.city.clock.now = `${day}T02:00:00.000Z`
 }
 const remindersOf = async (personId: string) =>
-  (await story.city.db.selectFrom('reminders').select('kind').where('person_id', '=', personId).execute()).map(
-    ({ kind }) => kind,
-  )
+  (
+    await story.city.db
+      .selectFrom('reminders')
+      .select('kind')
+      .where('person_id', '=', personId)
+      .orderBy('created_at')
+      .execute()
+  ).map(({ kind }) => kind)
 
 async function conditional() {
   const { people, submitted, move, look } = story

@@ -5,7 +5,6 @@ import { holderRoles } from '../../../src/domain/applications/authority'
 import { addDays, type Instant, type PlainDate } from '../../../src/domain/core/plainDate'
 import { addWorkingDays, type WorkCalendar } from '../../../src/domain/core/workingDays'
 import type { Tx } from '../../platform/database'
-import { log } from '../../platform/log'
 import { remind } from '../reminders/remind'
 import { assemble, type Case } from './cases'
 import { owed, SOON_WORKING_DAYS } from './desk'
@@ -26,6 +25,7 @@ import { saveNoticeEnd } from './noticeRepository'
 import { findRow } from './repository'
 import { saveCase } from './saveCase'
 import { reminderData } from './tell'
+import { tellMoved, tellMovedPromise } from './tellMoved'
 import { saveUndertakingDue } from './undertakingRepository'
 
 export type JobTime = { now: Instant; today: PlainDate; calendar: WorkCalendar }
@@ -49,16 +49,21 @@ async function moveEach(tx: Tx, action: ApplicationAction, ids: readonly string[
   })
 }
 
-/** Due days counted anew once the calendar table has changed, as when a year's holidays are published: noted where one moves. */
+/**
+ * Due days counted anew once the calendar table has changed, as when a year's holidays are published or a make-up day is
+ * announced later: where one moves it is noted, and told to those who were told another.
+ */
 export const recomputeDueDays: CaseJob = async (tx, time) =>
   eachApart(tx, 'recomputeDueDays', await listCountedBefore(tx), async (id) => {
     const found = await readCase(tx, id, time)
     const due = found && caseDue(found, time.calendar, time.now)
     if (!found || !due) return false
+    if (['public_notice', 'objection'].includes(found.status)) await saveNoticeEnd(tx, id, due.on)
+    const { undertaking } = found
+    if (undertaking?.state === 'open' && (await saveUndertakingDue(tx, id, undertaking)))
+      await tellMovedPromise(tx, time.now, found, undertaking.dueOn)
     const isMoved = await saveDue(tx, id, due, time.now)
-    if (found.status === 'public_notice') await saveNoticeEnd(tx, id, due.on)
-    if (found.undertaking?.state === 'open') await saveUndertakingDue(tx, id, found.undertaking)
-    if (isMoved) log('info', 'a due day has moved', { id, dueOn: due.on, isEstimate: due.isEstimate })
+    if (isMoved) await tellMoved(tx, time.now, found, due.on)
     return isMoved
   })
 

@@ -60,13 +60,14 @@ export async function insertUndertaking(
     .execute()
 }
 
-export async function saveUndertakingDue(db: Tx, id: string, { dueOn, isEstimate }: Undertaking): Promise<void> {
-  await db
-    .updateTable('undertakings')
-    .set({ due_on: dueOn, is_due_estimate: isEstimate })
-    .where('application_id', '=', id)
-    .where('state', '=', 'open')
-    .execute()
+/** @returns whether the day is another than before */
+export async function saveUndertakingDue(db: Tx, id: string, { dueOn, isEstimate }: Undertaking): Promise<boolean> {
+  const { rows } = await sql<{ moved: boolean }>`update undertakings u
+    set due_on = ${dueOn}, is_due_estimate = ${isEstimate}
+    from undertakings before
+    where u.application_id = ${id} and u.state = 'open' and before.application_id = u.application_id
+    returning before.due_on <> u.due_on as moved`.execute(db)
+  return rows[0]?.moved ?? false
 }
 
 export async function endUndertaking(db: Tx, id: string, state: Undertaking['state'], at: string): Promise<void> {

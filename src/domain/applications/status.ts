@@ -81,6 +81,18 @@ export const statusLabel: Record<ApplicationStatus, string> = {
   terminated: '已终止',
 }
 
+/** What falls due at a status, as one names it to people. */
+export const dueLabel: Partial<Record<ApplicationStatus, string>> = {
+  submitted: '答复期限',
+  supplement_requested: '补正期限',
+  in_review: '办理期限',
+  in_review_conditional: '办理期限',
+  reviewed: '办理期限',
+  reviewed_conditional: '办理期限',
+  public_notice: '公示截止日',
+  objection: '公示截止日',
+}
+
 export const actionLabel: Record<ApplicationAction, string> = {
   submit: '提交申请',
   notify: '一次性告知补正',

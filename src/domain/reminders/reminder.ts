@@ -18,6 +18,8 @@ export const reminderKinds = [
   'policyNowFits',
   'helpAnswered',
   'phoneChanged',
+  'dueDayMoved',
+  'caseDayMoved',
   'caseDueSoon',
   'caseOverdue',
 ] as const

@@ -9,6 +9,7 @@ export type Said = {
   number: string
   names: string
   by: string
+  on: string
   days: string
   money: string
   reason: string
@@ -114,6 +115,16 @@ export const reminderWords: Record<ReminderKind, Entry> = {
     text: ({ reason }) => `您的登录手机号换了，由${reason}当面办理。不是您本人办的，请马上拨打 12333。`,
     carriage: { template: 'progress', phrase: '已换号', note: '不是您办的请拨打 12333' },
   },
+  dueDayMoved: {
+    title: '期限有变动',
+    text: ({ title, names, on }) => `国家调整了放假安排，“${title}”的${names}改为${on}。`,
+    carriage: { template: 'todo', what: '期限有变动，请看新日子', note: '国家调整了放假安排' },
+  },
+  caseDayMoved: {
+    title: '有件的到期日变了',
+    text: ({ title, number, on }) => `国家调整了放假安排，“${title}”${number}的到期日改为${on}。`,
+    carriage: 'inboxOnly',
+  },
   caseDueSoon: {
     title: '有件快到期',
     text: ({ title, number, days }) => `“${title}”${number}还有 ${days} 个工作日到期。`,
@@ -145,6 +156,7 @@ function say(data: ReminderData, at: Instant): Said {
     number: data.number ? `（${data.number}）` : '',
     names: data.names ?? '材料',
     by: on ? `在${on}前` : '尽快',
+    on: on ?? '新的日子',
     days: String(data.days ?? 0),
     money: data.amountFen === undefined ? '' : ` ${sayMoney(data.amountFen)} `.trimEnd(),
     reason: data.reason?.replace(/[。.；;]+$/, '') ?? '请打开查看',
