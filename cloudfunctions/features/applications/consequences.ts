@@ -12,6 +12,7 @@ import type { Case } from './cases'
 import { insertFacts } from './claimRepository'
 import { endNotice, insertNotice, settleObjections } from './noticeRepository'
 import { findLastPayment, insertPayment, updateLivePayment } from './paymentRepository'
+import { tellObjected } from './tell'
 
 type Happened = { db: Tx; now: Instant; application: Case; event: CaseEvent; account?: Account }
 
@@ -61,6 +62,7 @@ export const consequences: Partial<Record<ApplicationAction, (happened: Happened
   supplement: ({ application, ...happened }) =>
     application.status === 'submitted' ? noteFacts({ application, ...happened }) : Promise.resolve(),
   approve: postNotice,
+  object: ({ db, application, now }) => tellObjected(db, now, application),
   endPublicNotice: ({ db, application, now }) => endNotice(db, application.id, now),
   dismissObjection: ({ db, application }) => settleObjections(db, application.id, 'dismissed'),
   upholdObjection: async ({ db, application, now }) => {

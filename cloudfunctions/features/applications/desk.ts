@@ -6,7 +6,8 @@ import type { Actor, StaffRole } from '../../../src/domain/core/actor'
 import { addWorkingDays } from '../../../src/domain/core/workingDays'
 import { auditList } from '../../platform/audit'
 import { signedIn, type Context } from '../../platform/context'
-import { countDesk, listDesk, type Portion } from './deskRepository'
+import { countDesk, listDesk, urgencyOf, type Portion } from './deskRepository'
+import type { ApplicationRow } from './repository'
 import { showCards } from './show'
 
 type DeskInput = InferContractRouterInputs<typeof applications>['desk']
@@ -81,5 +82,5 @@ export async function showDesk(context: Context, input: DeskInput): Promise<Desk
 }
 
 type Order = 'urgent' | 'newest'
-const cursorAfter = (row: { id: string; due_on: string | null; updated_at: string }, order: Order) =>
-  `${order === 'newest' ? row.updated_at : (row.due_on ?? 'infinity')}|${row.id}`
+const cursorAfter = (row: ApplicationRow, order: Order) =>
+  `${order === 'newest' ? row.updated_at : urgencyOf(row)}|${row.id}`

@@ -39,7 +39,12 @@ const inPortions = (portions: readonly Portion[]) => {
 }
 
 const CURSOR = /^(.+)\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-const isMoment = (text: string) => text === 'infinity' || !Number.isNaN(Date.parse(text))
+const isMoment = (text: string) => ['infinity', '-infinity'].includes(text) || !Number.isNaN(Date.parse(text))
+
+/** An objection first: it holds up money that was promised. Then by due day, what has none last. */
+const urgency = sql`case when status = 'objection' then '-infinity'::date else coalesce(due_on, 'infinity') end`
+export const urgencyOf = ({ status, due_on }: ApplicationRow) =>
+  status === 'objection' ? '-infinity' : (due_on ?? 'infinity')
 
 /** @throws Problem input_invalid */
 function afterCursor(cursor: string | undefined, order: DeskQuery['order']) {
@@ -48,12 +53,12 @@ function afterCursor(cursor: string | undefined, order: DeskQuery['order']) {
   if (!key || !id || !isMoment(key)) throw new Problem('input_invalid', { names: ['cursor'] })
   return order === 'newest'
     ? sql`(updated_at, id) < (${key}::timestamptz, ${id}::uuid)`
-    : sql`(coalesce(due_on, 'infinity'), id) > (${key}::date, ${id}::uuid)`
+    : sql`(${urgency}, id) > (${key}::date, ${id}::uuid)`
 }
 
-const orderOf = { urgent: sql`coalesce(due_on, 'infinity'), id`, newest: sql`updated_at desc, id desc` }
+const orderOf = { urgent: sql`${urgency}, id`, newest: sql`updated_at desc, id desc` }
 
-/** One page of a desk: by due day, what has none last; or what ended, the newest first. */
+/** One page of a desk: the most urgent first; or what ended, the newest first. */
 export async function listDesk(db: Tx, desk: DeskQuery): Promise<ApplicationRow[]> {
   const { portions, who, search, cursor, order, limit } = desk
   const found = search?.trim()

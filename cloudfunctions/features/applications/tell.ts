@@ -5,6 +5,7 @@ import type { Instant } from '../../../src/domain/core/plainDate'
 import type { Tx } from '../../platform/database'
 import { remind } from '../reminders/remind'
 import type { Case } from './cases'
+import { listHolders } from './jobRepository'
 
 const kinds: Partial<Record<ApplicationAction, ReminderKind>> = {
   submit: 'applicationSubmitted',
@@ -14,6 +15,8 @@ const kinds: Partial<Record<ApplicationAction, ReminderKind>> = {
   acceptBySilence: 'applicationAccepted',
   decline: 'applicationDeclined',
   approve: 'applicationApproved',
+  object: 'noticeHeldUp',
+  dismissObjection: 'noticeResumed',
   reject: 'applicationRejected',
   upholdObjection: 'applicationRejected',
   endPublicNotice: 'publicNoticeEnded',
@@ -36,6 +39,10 @@ export function reminderData(application: Case, extra: Partial<ReminderData>): R
   return { title, number, policyId, amountFen, applicationId: id, ...extra }
 }
 
+/** However many object, a notice is held up once until they are answered. */
+const placeOf = ({ events }: Case, { action }: CaseEvent, seq: number) =>
+  action === 'object' ? `after${events.filter((event) => event.action === 'dismissObjection').length}` : seq
+
 /** Tells the applicant what happened to their case. */
 export async function tell(
   { db, now }: { db: Tx; now: Instant },
@@ -55,6 +62,22 @@ export async function tell(
       on: event.data.dueOn ?? event.data.noticeTo,
       reason: event.comment,
     }),
-    dedupeKey: `${event.action}:${application.id}:${seq}`,
+    dedupeKey: `${event.action}:${application.id}:${placeOf(application, event, seq)}`,
   })
+}
+
+/** Brings an objection to the one who approved the case; to the office, where they no longer hold it. */
+export async function tellObjected(db: Tx, now: Instant, application: Case): Promise<void> {
+  const { id, divisionCode, approverId, applicantId, events } = application
+  const holders = await listHolders(db, ['approver'], divisionCode)
+  const own = holders.filter((personId) => personId === approverId)
+  const answered = events.filter(({ action }) => action === 'dismissObjection').length
+  for (const personId of own.length ? own : holders.filter((holder) => holder !== applicantId))
+    await remind(db, now, {
+      personId,
+      divisionCode,
+      kind: 'caseObjected',
+      data: reminderData(application, {}),
+      dedupeKey: `caseObjected:${id}:after${answered}:${personId}`,
+    })
 }

@@ -72,6 +72,7 @@ export function todoOf(application: Case, now: Instant): string {
     return `有 ${count} 处要补正，${waited(application, today)}`
   }
   if (undertaking?.state === 'open' && status.endsWith('_conditional')) return undertakingTodo(application, today)
+  if (status === 'objection') return `公示期内有人提出异议，核实清楚前不能拨款。${NOTHING}`
   if (status === 'payment_returned') return returnedTodo(application)
   if (status === 'credited') return '请查看银行账户，告诉我们收到了没有'
   return NOTHING

@@ -10,6 +10,8 @@ export const reminderKinds = [
   'applicationApproved',
   'applicationRejected',
   'applicationTerminated',
+  'noticeHeldUp',
+  'noticeResumed',
   'publicNoticeEnded',
   'paymentSent',
   'paymentReturned',
@@ -20,6 +22,7 @@ export const reminderKinds = [
   'phoneChanged',
   'dueDayMoved',
   'caseDayMoved',
+  'caseObjected',
   'caseDueSoon',
   'caseOverdue',
 ] as const

@@ -75,6 +75,16 @@ export const reminderWords: Record<ReminderKind, Entry> = {
     text: ({ title, reason }) => `您的“${title}”已终止：${reason}。有疑问可以请工作人员帮您看看。`,
     carriage: { template: 'progress', phrase: '已终止', note: '打开可看理由，可请人帮您看' },
   },
+  noticeHeldUp: {
+    title: '公示期内有人提出异议',
+    text: ({ title }) => `“${title}”公示期内有人提出异议，工作人员正在核实，核实清楚才能接着拨款。现在不用您做什么。`,
+    carriage: { template: 'progress', phrase: '有异议', note: '正在核实，现在不用您做什么' },
+  },
+  noticeResumed: {
+    title: '异议不成立，公示继续',
+    text: ({ title }) => `“${title}”收到的异议经核实不成立，公示接着进行，期满后安排拨款。`,
+    carriage: { template: 'progress', phrase: '公示继续', note: '异议经核实不成立' },
+  },
   publicNoticeEnded: {
     title: '公示结束',
     text: ({ title }) => `“${title}”的公示结束了，接下来安排拨款。`,
@@ -123,6 +133,11 @@ export const reminderWords: Record<ReminderKind, Entry> = {
   caseDayMoved: {
     title: '有件的到期日变了',
     text: ({ title, number, on }) => `国家调整了放假安排，“${title}”${number}的到期日改为${on}。`,
+    carriage: 'inboxOnly',
+  },
+  caseObjected: {
+    title: '有异议等您答复',
+    text: ({ title, number }) => `“${title}”${number}公示期内有人提出异议，答复前不能拨款，请尽快核实。`,
     carriage: 'inboxOnly',
   },
   caseDueSoon: {
