@@ -1,6 +1,7 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import TsconfigPathsPlugin from 'tsconfig-paths-webpack-plugin'
 import path from 'node:path'
+import ModuleSizes from './moduleSizes'
 
 type Chain = {
   resolve: { plugin(name: string): { use(plugin: unknown): void } }
@@ -48,6 +49,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       } as never,
       webpackChain(chain: Chain, webpack: Webpack) {
         resolvePaths(chain)
+        chain.plugin('moduleSizes').use(ModuleSizes, [])
         const shim = path.resolve(__dirname, 'abortController.js')
         chain
           .plugin('abort')

@@ -1,0 +1,4 @@
+declare class ModuleSizes {
+  apply(compiler: unknown): void
+}
+export = ModuleSizes
