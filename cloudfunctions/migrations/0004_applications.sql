@@ -316,3 +316,14 @@ create function has_matters(person uuid) returns boolean
          or exists (select 1 from people where id = person and resident_id_index is not null) $$;
 revoke all on function has_matters(uuid) from public;
 grant execute on function has_matters(uuid) to door;
+
+-- What the timer couldn't do to a case is put off, longer each time, so that the cases behind it get their turn.
+create table timer_failures (
+  task text not null,
+  application_id uuid not null references applications (id),
+  division_code text not null,
+  failures int not null check (failures > 0),
+  next_at timestamptz not null,
+  primary key (task, application_id)
+);
+grant select, insert, update, delete on timer_failures to jobs;

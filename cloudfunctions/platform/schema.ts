@@ -193,6 +193,7 @@ export interface DB {
     at: At
     state: 'open' | 'dismissed' | 'upheld'
   }
+  timer_failures: { task: string; application_id: string; division_code: string; failures: number; next_at: At }
   escalations: {
     application_id: string
     division_code: string
