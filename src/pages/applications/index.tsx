@@ -5,6 +5,7 @@ import { StaleNotice } from '@/cards/StaleNotice'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
 import { useTabName } from '@/cards/useTabName'
+import { WaitForSession } from '@/cards/WaitForSession'
 import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 import { Failure } from '@/ui/Failure'
@@ -35,7 +36,8 @@ export default function Page() {
         />
       )}
       {isSignedIn && problem && !data && <Failure problem={problem} onRetry={reload} />}
-      {(!session || (isSignedIn && !data)) && !problem && <Loading />}
+      {!session && <WaitForSession />}
+      {isSignedIn && !data && !problem && <Loading />}
       {isStale && <StaleNotice onRetry={reload} />}
       {data?.items.length === 0 && (
         <Empty

@@ -1,7 +1,7 @@
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
 import { useTabName } from '@/cards/useTabName'
-import { Loading } from '@/ui/Loading'
+import { WaitForSession } from '@/cards/WaitForSession'
 import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
 import { Feed } from './Feed'
@@ -25,7 +25,7 @@ export default function Page() {
         {session ? (
           <Feed key={JSON.stringify(settled)} filters={settled} onChange={change} today={session.today} />
         ) : (
-          <Loading />
+          <WaitForSession />
         )}
       </Stack>
     </Screen>

@@ -3,6 +3,7 @@ import { useQuery } from '@/api/hooks'
 import { isElsewhere } from '@/cards/policyLabels'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
+import { WaitForSession } from '@/cards/WaitForSession'
 import type { PolicyDetail } from '@/contract/policies'
 import type { PlainDate } from '@/domain/core/plainDate'
 import { questionFor } from '@/domain/eligibility/question'
@@ -26,7 +27,7 @@ export default function Page() {
   if (data && session) return <Asking detail={data} today={session.today} notice={notice} />
   return (
     <Screen title={TITLE} notice={notice}>
-      {problem ? <Failure problem={problem} onRetry={reload} /> : <Loading />}
+      {problem ? <Failure problem={problem} onRetry={reload} /> : <WaitForSession />}
     </Screen>
   )
 }

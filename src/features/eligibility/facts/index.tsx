@@ -2,6 +2,7 @@ import { useQuery } from '@/api/hooks'
 import { openSignIn } from '@/cards/routes'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
+import { WaitForSession } from '@/cards/WaitForSession'
 import { factSourceLabel, factSpec, facts as specs, type FactName } from '@/domain/eligibility/facts'
 import { sayDay } from '@/domain/core/plainDate'
 import { DivisionName } from '@/cards/DivisionName'
@@ -23,7 +24,7 @@ export default function MyFacts() {
   return (
     <Screen title='我的资料' isNarrow notice={notice}>
       {!session ? (
-        <Loading />
+        <WaitForSession />
       ) : isSignedIn ? (
         <Known />
       ) : (

@@ -3,6 +3,7 @@ import { useQuery } from '@/api/hooks'
 import { useEach } from '@/api/useEach'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
+import { WaitForSession } from '@/cards/WaitForSession'
 import type { PolicyDetail } from '@/contract/policies'
 import type { PlainDate } from '@/domain/core/plainDate'
 import { questionFor } from '@/domain/eligibility/question'
@@ -33,7 +34,7 @@ export default function Page() {
     return <Finding details={details.data} today={session.today} notice={notice} />
   return (
     <Screen title={TITLE} notice={notice} isNarrow>
-      {problem ? <Failure problem={problem} onRetry={reload} /> : <Loading />}
+      {problem ? <Failure problem={problem} onRetry={reload} /> : <WaitForSession />}
     </Screen>
   )
 }

@@ -2,9 +2,9 @@ import { useRouter } from '@tarojs/taro'
 import { openSignIn } from '@/cards/routes'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
+import { WaitForSession } from '@/cards/WaitForSession'
 import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
-import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
 import { AskForm } from './AskForm'
@@ -16,7 +16,7 @@ export default function Page() {
   const { session, isSignedIn } = useSession()
   return (
     <Screen title='问问工作人员' notice={useCityNotice()} isNarrow>
-      {!session && <Loading />}
+      {!session && <WaitForSession />}
       {session && !isSignedIn && (
         <Empty
           title='先留个手机号'

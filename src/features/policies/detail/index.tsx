@@ -5,11 +5,11 @@ import { useCityNotice } from '@/cards/useCityNotice'
 import { useKnownFacts } from '@/cards/useKnownFacts'
 import { usePlaceName } from '@/cards/usePlaceName'
 import { useSession } from '@/cards/useSession'
+import { WaitForSession } from '@/cards/WaitForSession'
 import type { PolicyDetail } from '@/contract/policies'
 import type { PlainDate } from '@/domain/core/plainDate'
 import { checkPolicy } from '@/domain/eligibility/check'
 import { Failure } from '@/ui/Failure'
-import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
 import { Conflicts } from './Conflicts'
@@ -35,7 +35,7 @@ export default function Page() {
   if (data && session) return <Loaded detail={data} today={session.today} notice={notice} onRetry={problem && reload} />
   return (
     <Screen title='政策' notice={notice}>
-      {problem ? <Failure problem={problem} onRetry={reload} /> : <Loading />}
+      {problem ? <Failure problem={problem} onRetry={reload} /> : <WaitForSession />}
     </Screen>
   )
 }

@@ -6,11 +6,11 @@ import type { PolicyDetail } from '@/contract/policies'
 import { dayOf, sayDay, type PlainDate } from '@/domain/core/plainDate'
 import { Empty } from '@/ui/Empty'
 import { Failure } from '@/ui/Failure'
-import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { Segments } from '@/ui/Segments'
 import { Stack } from '@/ui/Stack'
 import { useSession } from '@/cards/useSession'
+import { WaitForSession } from '@/cards/WaitForSession'
 import { Changes } from './Changes'
 
 /** What was changed in a policy from one version to the next. */
@@ -21,7 +21,8 @@ export default function Page() {
   return (
     <Screen title='政策的变化' notice={useCityNotice()}>
       {data && session && <History detail={data} today={session.today} />}
-      {!data && (problem ? <Failure problem={problem} onRetry={reload} /> : <Loading />)}
+      {!data && problem && <Failure problem={problem} onRetry={reload} />}
+      {!(data && session) && !problem && <WaitForSession />}
     </Screen>
   )
 }
