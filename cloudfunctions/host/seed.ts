@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { seedPolicies } from '../demo/policies/seed'
+import { listDiffering, seedPolicies } from '../demo/policies/seed'
 import { seedCity } from '../demo/seed'
 import { seedCalendar } from '../platform/calendar'
 import { connect, type Database } from '../platform/database'
@@ -21,15 +21,23 @@ export async function seed(ownerUrl: string, isEmpty: boolean, now: Instant): Pr
     const known = await db.selectFrom('installations').select('kind').executeTakeFirst()
     if (isEmpty && known?.kind === 'demonstration')
       throw sentence('These data are the made-up city’s: begin a real city in a folder of its own, with DATA_DIR.')
-    if (isEmpty || known?.kind === 'city') {
-      await beginCity(db, now)
-      return 'city'
-    }
-    await beginDemonstration(db, now, !known)
-    return 'demonstration'
+    const isCity = isEmpty || known?.kind === 'city'
+    await (isCity ? beginCity(db, now) : beginDemonstration(db, now, !known))
+    await tellDiffering(db)
+    return isCity ? 'city' : 'demonstration'
   } finally {
     await db.destroy()
   }
+}
+
+/** Of a seed that was edited under a number that the database has: the database counts, and the difference is said. */
+async function tellDiffering(db: Database): Promise<void> {
+  const differing = await listDiffering(db)
+  if (differing.length === 0) return
+  const names = differing.join(', ')
+  console.log(
+    `The database has other words than the seed files for ${names}; they stay until the file gets a next version.`,
+  )
 }
 
 /** The real policies, but no people and no divisions: admin:create and divisions:import bring them. */

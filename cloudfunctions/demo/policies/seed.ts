@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { startOfDay, type Instant } from '../../../src/domain/core/plainDate'
+import { Policy } from '../../../src/domain/policies/policy.schema'
 import { publishVersion } from '../../features/policies/publish'
 import { findCurrentVersion } from '../../features/policies/repository'
 import type { Database, Tx } from '../../platform/database'
@@ -30,3 +32,14 @@ async function publishMissing(tx: Tx, versions: SeedPolicy, now: Instant): Promi
 
 /** A demonstration may be set up on an earlier day than today: nothing in it is published in its future. */
 const earlier = (day: Instant, now: Instant): Instant => (day < now ? day : now)
+
+/** Seed versions that the database has under the same number with other content, as `policy@version`. */
+export async function listDiffering(db: Database): Promise<string[]> {
+  const stored = await db.selectFrom('policy_versions').select(['policy_id', 'version', 'content']).execute()
+  return stored.flatMap(({ policy_id: id, version, content }) => {
+    const seed = seedPolicyList.flat().filter(({ policy }) => policy.id === id)[version - 1]
+    return seed && !isDeepStrictEqual(content, asStored(seed.policy)) ? [`${id}@${version}`] : []
+  })
+}
+
+const asStored = (policy: Policy): unknown => JSON.parse(JSON.stringify(Policy.parse(policy)))

@@ -110,6 +110,7 @@ export async function testCity() {
     db: test.db as Database,
     door,
     doorUrl: test.doorUrl,
+    ownerUrl: test.url,
     clock,
     person,
     as,
