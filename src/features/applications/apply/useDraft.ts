@@ -30,7 +30,7 @@ const isMask = (answer: unknown) => typeof answer === 'string' && answer.include
 /** The answers as they are typed: saved a moment after each pause, kept on the phone until the server has them. */
 export function useDraft({ id, answers }: Pick<ApplicationView, 'id' | 'answers'>): Draft {
   const [typed, setTyped] = useState<Answers>(() => unsentAnswers(id))
-  const { state, send } = useSending(id)
+  const { state, send, expect } = useSending(id)
   const [isPhoneFull, setPhoneFull] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -51,6 +51,7 @@ export function useDraft({ id, answers }: Pick<ApplicationView, 'id' | 'answers'
   const change = (key: string, answer: Answers[string]) => {
     setTyped((before) => ({ ...before, [key]: answer }))
     setPhoneFull(!keepUnsent(id, key, answer))
+    expect()
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void save(), PAUSE_MS)
   }
@@ -90,7 +91,9 @@ function useSending(id: string) {
     },
     [id],
   )
-  return { state, send }
+  /** Something waits to be written: what stands there is no longer all that was saved. */
+  const expect = () => setState((before) => (before.kind === 'offline' ? before : { kind: 'saving' }))
+  return { state, send, expect }
 }
 
 /** Tries again when the network is back, and every ten seconds in case nobody says so. */
