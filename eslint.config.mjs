@@ -102,4 +102,9 @@ export default ts.config(
     ['**/host/**', '**/demo/**', '**/features/**'],
     'the platform knows neither features, nor host, nor city',
   ]),
+  // Tests and their fixtures, too: what both sides need for one lies in src.
+  {
+    files: ['src/**/*.test.{ts,tsx}', 'src/testing/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: server[0], message: server[1] }] }] },
+  },
 )

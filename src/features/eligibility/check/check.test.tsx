@@ -7,11 +7,11 @@ import { queryClient } from '@/api/hooks'
 import { forgetSaidFacts } from '@/cards/saidFacts'
 import type { FactValue } from '@/domain/eligibility/facts'
 import { checkPolicy } from '@/domain/eligibility/check'
+import { aStartupGrant } from '@/testing/aPolicy'
 import Page from '.'
-import { guichuanStartupGrant } from '../../../../cloudfunctions/demo/policies/guichuanStartupGrant'
 
 jest.mock('@/api/client', () => ({ call: jest.fn() }))
-const policy = guichuanStartupGrant[1].policy
+const policy = aStartupGrant
 const today = '2026-11-23'
 const known: Record<string, FactValue> = {
   hukouDivision: '990101',
@@ -48,6 +48,7 @@ function door(isSignedIn: boolean) {
     }),
     'eligibility.check': ({ facts }: { facts: object }) => checkPolicy(policy, { ...known, ...facts }, today),
     'eligibility.saveFacts': () => ({ done: true }),
+    'reminders.templates': () => ({ templateIds: [] }),
     'applications.mine': () => ({ items: [] }),
   }
   jest.mocked(call).mockImplementation((async (path: string, input: never) => replies[path]?.(input)) as never)

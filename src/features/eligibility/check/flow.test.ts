@@ -1,8 +1,8 @@
-import { guichuanStartupGrant } from '../../../../cloudfunctions/demo/policies/guichuanStartupGrant'
 import type { Facts } from '../../../domain/eligibility/facts'
+import { aStartupGrant } from '../../../testing/aPolicy'
 import { answered, back, freshFlow, revisit, skipped, standingOf } from './flow'
 
-const policy = guichuanStartupGrant[1].policy
+const policy = aStartupGrant
 const today = '2026-11-23'
 const fits: Facts = {
   hukouDivision: '990101',
