@@ -1,84 +1,83 @@
 import { addMonths, type PlainDate } from '../../core/plainDate'
-import type { Test } from '../criterion'
-import { decide } from '../decide'
 import { factSpec, type FactName } from '../facts'
-import { leavesOf, type Leaf } from '../leaf'
-import type { Verdict } from '../verdict'
+import { leafVerdict, type Leaf } from '../leaf'
 import { choicesOf, codeOfDay, valueOf, type Columns } from './columns'
 
-/** The values of a fact, sorted into as many buckets as the tests can tell apart. Bucket 0: not known. */
+/** The values of a fact, sorted into as many buckets as the leaves can tell apart. Bucket 0: not known. */
 export type Buckets = {
-  name: FactName
   count: number
-  /** the bucket of every code; codes beyond the end are in the last one */
+  /** the bucket of every row */
+  ofRow: Uint16Array
+  rows: Rows
+}
+
+/**
+ * The codes of a fact in pieces between which no leaf of any programme tells a difference. A table from code to row;
+ * money has too many codes for one, so there each row has the code at which it begins.
+ */
+export type Rows = {
+  count: number
   ofCode: Uint16Array
-  /** money has too many codes for a table: the code at which each bucket of `ofCode` begins */
   starts: Float64Array | undefined
-  /** a code in each bucket */
-  sample: number[]
-  /** by test (as JSON), the verdict of each bucket */
-  verdicts: Map<string, Verdict[]>
+  answers: Map<Leaf, Uint8Array>
 }
 
-export const keyOf = (test: Test): string => JSON.stringify(test)
-
-/** @param tests each of them on this one fact alone */
-export function bucketsOf(columns: Columns, name: FactName, tests: readonly Test[], on: PlainDate): Buckets {
-  const distinct = new Map(tests.map((test) => [keyOf(test), test]))
-  const answers = (code: number): Verdict[] => {
-    const value = valueOf(columns, name, code)
-    return [...distinct.values()].map((test) => decide(test, value === undefined ? {} : { [name]: value }, on).verdict)
-  }
-  const rows: Verdict[][] = [answers(0)]
-  const sample = [0]
-  const known = new Map<string, number>()
-  const bucketFor = (code: number): number => {
-    const row = answers(code)
-    const seen = known.get(row.join())
-    if (seen !== undefined) return seen
-    const bucket = rows.push(row) - 1
-    sample.push(code)
-    known.set(row.join(), bucket)
-    return bucket
-  }
-  const { ofCode, starts } = tableOf(columns, name, tests, on, bucketFor)
-  const verdicts = new Map([...distinct.keys()].map((key, index) => [key, rows.map((row) => row[index] as Verdict)]))
-  return { name, count: rows.length, ofCode, starts, sample, verdicts }
-}
-
-function tableOf(
-  columns: Columns,
-  name: FactName,
-  tests: readonly Test[],
-  on: PlainDate,
-  bucketFor: (code: number) => number,
-): Pick<Buckets, 'ofCode' | 'starts'> {
-  const { kind } = factSpec(name)
-  const codes = discreteCodes(columns, name)
-  if (codes !== undefined) {
-    const every = Array.from({ length: codes }, (_, index) => bucketFor(index + 1))
-    return { ofCode: Uint16Array.from([0, ...every]), starts: undefined }
-  }
-  const starts = startsOf(tests, on)
-  const buckets = starts.map(bucketFor)
-  if (kind === 'money') return { ofCode: Uint16Array.from([0, ...buckets]), starts: Float64Array.from([0, ...starts]) }
+/** @param leaves every one that looks at this fact and isn't a share */
+export function rowsOf(columns: Columns, name: FactName, leaves: readonly Leaf[], on: PlainDate): Rows {
+  const codes = leaves.length ? discreteCodes(columns, name) : undefined
+  const starts = codes ?? startsOf(leaves, on)
+  const answer = (leaf: Leaf) =>
+    Uint8Array.from([0, ...starts], (code) => {
+      const value = valueOf(columns, name, code)
+      return Number(value !== undefined && leafVerdict(leaf, { [name]: value }, on) === 'met')
+    })
+  const answers = new Map(leaves.map((leaf) => [leaf, answer(leaf)]))
+  const count = starts.length + 1
+  if (codes) return { ofCode: Uint16Array.from([0, ...codes]), starts: undefined, answers, count }
+  const rows = starts.map((_, index) => index + 1)
+  if (factSpec(name).kind === 'money')
+    return { ofCode: Uint16Array.from([0, ...rows]), starts: Float64Array.from([0, ...starts]), answers, count }
   const ofCode = new Uint16Array((starts.at(-1) ?? 1) + 1)
-  starts.forEach((start, index) => ofCode.fill(buckets[index] ?? 0, start))
-  return { ofCode, starts: undefined }
+  starts.forEach((start, index) => ofCode.fill(index + 1, start))
+  return { ofCode, starts: undefined, answers, count }
 }
 
-/** How many values a fact has that can be gone through one by one. */
-function discreteCodes(columns: Columns, name: FactName): number | undefined {
+/** Rows which these leaves answer alike are one bucket. */
+export function bucketsOf(rows: Rows, leaves: readonly Leaf[]): Buckets {
+  const ofRow = new Uint16Array(rows.count).fill(1)
+  ofRow[0] = 0
+  let count = 2
+  for (const leaf of leaves) {
+    const answer = rows.answers.get(leaf)
+    if (answer) count = refine(ofRow, answer)
+  }
+  return { count, ofRow, rows }
+}
+
+/** Splits every bucket by one more answer. @returns how many there are then */
+function refine(ofRow: Uint16Array, answer: Uint8Array): number {
+  const known = new Map<number, number>()
+  for (let row = 1; row < ofRow.length; row += 1) {
+    const pair = (ofRow[row] ?? 0) * 2 + (answer[row] ?? 0)
+    known.set(pair, known.get(pair) ?? known.size + 1)
+    ofRow[row] = known.get(pair) ?? 0
+  }
+  return known.size + 1
+}
+
+/** The values that can be gone through one by one. */
+function discreteCodes(columns: Columns, name: FactName): number[] | undefined {
   const { kind } = factSpec(name)
-  if (kind === 'boolean') return 2
-  if (kind === 'choice') return choicesOf(name).length
-  if (kind === 'set') return 2 ** choicesOf(name).length
-  return kind === 'division' ? columns.places.length : undefined
+  const many = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+  if (kind === 'boolean') return many(2)
+  if (kind === 'choice') return many(choicesOf(name).length)
+  if (kind === 'set') return many(2 ** choicesOf(name).length)
+  return kind === 'division' ? many(columns.places.length) : undefined
 }
 
 /** The codes at which an answer can change, in order, the first one first. */
-function startsOf(tests: readonly Test[], on: PlainDate): number[] {
-  const starts = tests.flatMap(leavesOf).flatMap((leaf) => startOf(leaf, on))
+function startsOf(leaves: readonly Leaf[], on: PlainDate): number[] {
+  const starts = leaves.flatMap((leaf) => startOf(leaf, on))
   return [...new Set([1, ...starts.filter((code) => code > 1)])].sort((one, other) => one - other)
 }
 
@@ -87,16 +86,14 @@ function startOf(leaf: Leaf, on: PlainDate): number[] {
   if ('atMost' in leaf) return [2 + Math.floor(leaf.atMost)]
   if ('onOrAfter' in leaf) return [codeOfDay(leaf.onOrAfter)]
   if ('onOrBefore' in leaf) return [codeOfDay(leaf.onOrBefore) + 1]
-  if ('monthsAgoAtLeast' in leaf || 'monthsAgoAtMost' in leaf) return daysAround(leaf, on)
-  return []
+  if ('monthsAgoAtLeast' in leaf) return daysAround(on, leaf.monthsAgoAtLeast)
+  return 'monthsAgoAtMost' in leaf ? daysAround(on, leaf.monthsAgoAtMost) : []
 }
 
-/** The end of a month moves a bound by three days at most; each of these days begins a piece of its own. */
+/** The end of a month moves a bound by three days at most; each of these days begins a row of its own. */
 const NEAR = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5]
 
-function daysAround(leaf: Leaf, on: PlainDate): number[] {
-  const months =
-    'monthsAgoAtLeast' in leaf ? leaf.monthsAgoAtLeast : 'monthsAgoAtMost' in leaf ? leaf.monthsAgoAtMost : 0
+function daysAround(on: PlainDate, months: number): number[] {
   const middle = codeOfDay(addMonths(on, -months))
   return NEAR.map((days) => middle + days)
 }

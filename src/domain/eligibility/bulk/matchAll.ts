@@ -1,14 +1,21 @@
 import type { PlainDate } from '../../core/plainDate'
 import type { Criterion } from '../criterion'
+import type { FactName } from '../facts'
 import type { Verdict } from '../verdict'
+import { answerFor } from './answers'
+import { rowsOf, type Rows } from './buckets'
+import { cellsFor, sizeOf } from './cells'
 import type { Columns } from './columns'
-import { emptyWords, type Words } from './masks'
-import { BLOCK, matchBlock } from './matchBlock'
-import { prepare } from './prepare'
+import { conditionsOf, type Condition } from './conditions'
+import { groupsOf } from './groups'
+import { lookUpBlock, lookUpFor, type LookUp, type Verdicts } from './lookUp'
+
+/** Cells of one look-up: beyond these its bits no longer stay near the processor. */
+const MOST_CELLS = 1 << 14
+/** So many people at a time: what is gathered about them stays near the processor. */
+const BLOCK = 4096
 
 /** A bit for every person and programme: `unmet[word][person]`, bit by programme; what is not in `notMet` is met. */
-export type Verdicts = { size: number; programmes: number; unmet: Words; notMet: Words }
-
 export function verdictOf({ unmet, notMet }: Verdicts, person: number, programme: number): Verdict {
   const word = programme >> 5
   const bit = 1 << (programme & 31)
@@ -21,14 +28,33 @@ export function verdictOf({ unmet, notMet }: Verdicts, person: number, programme
  * @param programmes the criteria of each, in the order of the bits
  */
 export function matchAll(columns: Columns, programmes: readonly (readonly Criterion[])[], on: PlainDate): Verdicts {
-  const ready = prepare(columns, programmes, on)
   const { size } = columns
-  const verdicts = {
-    size,
-    programmes: programmes.length,
-    unmet: emptyWords(programmes.length, size),
-    notMet: emptyWords(programmes.length, size),
-  }
-  for (let from = 0; from < size; from += BLOCK) matchBlock(ready, columns, verdicts, from)
+  const words = () => Array.from({ length: Math.ceil(programmes.length / 32) }, () => new Uint32Array(size))
+  const verdicts = { size, programmes: programmes.length, unmet: words(), notMet: words() }
+  const lookUps = lookUpsFor(columns, programmes, on)
+  const cell = new Int32Array(BLOCK)
+  for (let from = 0; from < size; from += BLOCK)
+    for (const lookUp of lookUps) lookUpBlock(lookUp, columns, verdicts, from, cell)
   return verdicts
+}
+
+/** Everything that doesn't depend on a single person, worked out beforehand. */
+export function lookUpsFor(columns: Columns, programmes: readonly (readonly Criterion[])[], on: PlainDate): LookUp[] {
+  const conditions = conditionsOf(programmes)
+  const rows = rowsByFact(columns, conditions, on)
+  const groups = groupsOf(conditions, MOST_CELLS, (some) => sizeOf(rows, some))
+  return groups.map((group) => {
+    const answers = group.map((condition) => ({
+      answer: answerFor(columns, rows, condition, on),
+      programmes: condition.programmes,
+    }))
+    return lookUpFor(cellsFor(rows, group), answers, programmes.length)
+  })
+}
+
+function rowsByFact(columns: Columns, conditions: readonly Condition[], on: PlainDate): Map<FactName, Rows> {
+  const leaves = conditions.flatMap((condition) => condition.leaves)
+  const of = (name: FactName) => leaves.filter((leaf) => leaf.fact === name)
+  const names = new Set(conditions.flatMap(({ facts }) => facts))
+  return new Map([...names].map((name) => [name, rowsOf(columns, name, of(name), on)]))
 }

@@ -3,7 +3,6 @@ import type { FactName } from '../facts'
 import { factsOf, leavesOf } from '../leaf'
 
 export const factsIn = (test: Test): FactName[] => [...new Set(leavesOf(test).flatMap(factsOf))]
-export const hasShare = (test: Test): boolean => leavesOf(test).some((leaf) => 'of' in leaf)
 
 /** Negation pushed down to the leaves, nested groups of one kind made one. */
 function flatten(test: Test): Test {
@@ -49,12 +48,3 @@ export function conjunctsOf(test: Test): Test[] {
   if (!('all' in flat)) return [flat]
   return apart(flat.all).map((tests) => group('all', tests))
 }
-
-/** Tests on different facts, of which one has to be met. */
-export function disjunctsOf(test: Test): Test[] {
-  return 'any' in test ? apart(test.any).map((tests) => group('any', tests)) : [test]
-}
-
-/** The numbers of which one is a share of the other. */
-export const sharesIn = (test: Test): FactName[] =>
-  leavesOf(test).flatMap((leaf) => ('of' in leaf ? [leaf.fact, leaf.of] : []))
