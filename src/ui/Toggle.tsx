@@ -6,7 +6,13 @@ export function Toggle({ label, isOn, onChange }: ToggleProps) {
   return (
     <View className='k-toggle'>
       <Text>{label}</Text>
-      <Switch checked={isOn} color='#0F6B52' onChange={(event) => onChange(event.detail.value)} aria-label={label} />
+      <Switch
+        className='k-toggle__switch'
+        checked={isOn}
+        color='#0F6B52'
+        onChange={(event) => onChange(event.detail.value)}
+        aria-label={label}
+      />
     </View>
   )
 }
