@@ -8,7 +8,7 @@ export async function openForm(phone: Phone): Promise<void> {
   await phone.go(GRANT)
   await phone.sees(/去申请|接着填/)
   await phone.tap((await phone.text()).includes('接着填') ? '接着填' : '去申请')
-  await phone.sees('第 1 步')
+  await phone.sees(/第 \d 步/)
   await phone.settled()
 }
 
@@ -18,6 +18,7 @@ async function takeOffers(phone: Phone): Promise<void> {
 }
 
 async function photograph(phone: Phone, paper: string): Promise<void> {
+  if ((await phone.text()).includes(`${paper} 第 1 页`)) return
   await phone.takePhoto(photo(paper))
   await phone.tap(`${paper}：拍照`)
   await phone.sees(`${paper} 第 1 页`)
@@ -35,12 +36,18 @@ export async function fillToAccount(phone: Phone): Promise<void> {
   await phone.sees('户名')
 }
 
-/** From the account to the last sheet, signed and ready to be handed in. */
-export async function fillToEnd(phone: Phone): Promise<void> {
+async function fillAccount(phone: Phone): Promise<void> {
   await phone.type('户名', '李返乡')
   await phone.type('开户银行', li.accountBank)
   await phone.type('银行卡号', li.accountNumber)
   await phone.tap('下一步')
+}
+
+/** On from wherever the draft stands to the last sheet, signed and ready to be handed in. */
+export async function fillToEnd(phone: Phone): Promise<void> {
+  if ((await phone.text()).includes('第 1 步')) await fillToAccount(phone)
+  if ((await phone.text()).includes('第 3 步')) await fillAccount(phone)
+  await phone.sees('上传材料')
   for (const paper of ['身份证正反面', '营业执照', '银行卡或社会保障卡']) await photograph(phone, paper)
   await phone.tap('下一步')
   await phone.tap('同意并签署')

@@ -45,7 +45,10 @@ export async function startCity(now: string): Promise<City> {
   const admin = new pg.Client({ connectionString: server })
   await admin.connect()
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gc-e2e-'))
-  await copyCity(admin, database, now, path.join(folder, 'files'))
+  await copyCity(admin, database, now, path.join(folder, 'files')).catch(async (error: unknown) => {
+    await admin.end()
+    throw error
+  })
   process.env.DATA_DIR = folder
   process.env.STORAGE_DIR = path.join(folder, 'files')
   const host = await startHost(

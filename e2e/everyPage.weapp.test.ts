@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { startCity, type City } from './city'
-import { addresses, everyone, people, refusals, type Who, type World } from './everyPage'
+import { addresses, everyone, refusals, type Who, type World } from './everyPage'
+import { openWorld } from './openWorld'
 import { connectPhones, type Phones } from './phones'
 
 jest.setTimeout(240_000)
@@ -16,33 +16,12 @@ let world: World
 beforeAll(async () => {
   city = await startCity('2026-11-23T01:30:00.000Z')
   phones = await connectPhones(city)
-  for (const who of everyone) await signIn(who)
-  world = await look()
+  world = await openWorld(phones)
 })
 afterAll(async () => {
   await phones?.close()
   await city?.close()
 })
-
-async function ask<T>(who: Who, path: string, input: object = {}): Promise<T> {
-  const { ok, json } = await phones.call(who, path, { requestId: randomUUID(), ...input })
-  if (!ok) throw new Error(`${who}: ${path}: ${JSON.stringify(json)}`)
-  return json as T
-}
-
-async function signIn(who: Who): Promise<void> {
-  const name = people[who]
-  if (!name) return
-  const { items } = await ask<{ items: { id: string; name: string }[] }>(who, 'session.demonstrationPeople')
-  await ask(who, 'session.become', { personId: items.find((one) => one.name === name)?.id })
-}
-
-async function look(): Promise<World> {
-  const policyId = 'guichuan-startup-grant'
-  const draft = await ask<{ id: string }>('returnee', 'applications.begin', { id: randomUUID(), policyId })
-  const { items } = await ask<{ items: { id: string }[] }>('reviewer', 'applications.desk', { search: '王秀英' })
-  return { policyId, draftId: draft.id, caseId: items[0]?.id ?? '' }
-}
 
 const wordsIn = (text: string) => text.replaceAll(CITY_NOTICE, '').replace(/[^\p{L}\p{N}]/gu, '').length
 

@@ -54,7 +54,31 @@ const creditsOf = (name: string) =>
 const countOf = async (phone: Phone, request: string) =>
   (await phone.measure()).requests.filter(({ name }) => name === `api ${request}`).length
 
+/** Everything on them is on the phone, or is asked only once one has typed something. */
+const withoutNetwork = [
+  'features/session/signIn/index',
+  'features/session/settings/index',
+  'features/session/changePhone/index',
+]
+
 describe('without a network', () => {
+  test('every page that needs one says so, and shows what it is for once the network is back', async () => {
+    const silent: string[] = []
+    const { phone } = await phoneOf('李返乡')
+    const someId = randomUUID()
+    for (const page of phones.host.pages.filter((one) => !withoutNetwork.includes(one))) {
+      await phone.goOffline()
+      await phone.open(`/${page}?id=${someId}&policyId=guichuan-startup-grant`)
+      await phone.settled()
+      if (!(await phone.text()).includes('现在没有网络')) silent.push(`${page} says nothing`)
+      await phone.goOnline()
+      await phone.settled()
+      if (/现在没有网络|正在加载/.test(await phone.pageText())) silent.push(`${page} does not come back`)
+      await phone.kill()
+    }
+    expect(silent).toEqual([])
+  })
+
   test('a program that opens says so, and goes on by one tap once it is back', async () => {
     const { phone } = await phoneOf('周小燕')
     await phone.goOffline()
@@ -100,7 +124,7 @@ describe('filling in', () => {
     expect(await phone.valueOf('户名')).toBe('李返乡')
     expect(await phone.valueOf('开户银行')).toBe(li.accountBank)
     await phone.sees('已保存')
-    expect(await answersOf(owner)).toMatchObject({ accountName: '李返乡', accountBank: li.accountBank })
+    expect(await answersOf(owner)).toMatchObject({ accountHolder: '李返乡', accountBank: li.accountBank })
   })
 
   test('a phone without room says so, and the server has what was typed', async () => {
@@ -142,15 +166,17 @@ describe('filling in', () => {
 
 describe('handing in', () => {
   test('a slow network shows that it is busy, and a second tap sends nothing more', async () => {
-    const { phone } = await phoneOf('孙有福')
-    await phone.open('/features/policies/detail/index?id=guichuan-rent-subsidy')
-    await phone.sees('去申请')
+    const { phone, owner } = await phoneOf('徐海燕')
+    const [paid] = await grantsOf(owner)
+    await phone.open(`/features/applications/detail/index?id=${paid?.id}`)
+    await phone.sees('收到了')
     await phone.settled()
     await phone.beSlow(300)
-    await Promise.all([phone.tap('去申请'), phone.tap('去申请')])
+    await Promise.all([phone.tap('收到了'), phone.tap('收到了')])
     await phone.sees('请稍候')
-    await phone.sees('第 1 步')
-    expect(await countOf(phone, 'applications.begin')).toBe(1)
+    await phone.sees('办结')
+    expect(await countOf(phone, 'applications.advance')).toBe(1)
+    expect((await grantsOf(owner))[0]?.status).toBe('closed')
   })
 
   test('what was handed in while its answer got lost is one application; 总是保持 counts one message for each yes', async () => {

@@ -58,7 +58,10 @@ export async function serveWeapp(folder: string, cloud: Cloud): Promise<WeappHos
     missing: build.missing,
     pages: build.pages,
     scripts,
-    close: () => server.close(),
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
   }
 }
 

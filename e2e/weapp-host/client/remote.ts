@@ -9,7 +9,7 @@ import { life } from './phone/life'
 import { log } from './program'
 import { callPage, current } from './stack'
 
-const QUIET_MS = 40
+const QUIET_MS = 20
 
 /** Whether nothing is under way: every request has its answer, and the page has had time to show it. */
 function isQuiet(): boolean {
