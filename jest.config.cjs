@@ -11,7 +11,7 @@ const swc = [
 ]
 // Packages that ship only ES modules.
 const modules =
-  '@orpc|rou3|radash|cookie|@standardserver|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|marked'
+  '@orpc|rou3|radash|cookie|@standardserver|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|marked|json-schema-typed|wildcard-match|escape-string-regexp'
 const shared = {
   transform: { '^.+\\.m?[tj]sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${modules})/)`, '<rootDir>/dist/'],

@@ -6,6 +6,7 @@ import type { Bundles } from '../bundles'
 import { callFunction, limitCalls } from './callFunction'
 import { guardAnswers, guardWrites } from './guard'
 import { isHealthy } from './health'
+import { showContract } from './openapi'
 import { showPage } from './page'
 import { mountPages } from './pages'
 import { refuse } from './refuse'
@@ -33,6 +34,7 @@ export function webApp(options: WebOptions): Hono {
     const ok = await isHealthy(door)
     return context.json({ ok }, ok ? 200 : 503)
   })
+  app.get('/openapi.json', showContract)
   app.post('/fn/:name', limitCalls, callFunction(bundles.api, isProxyTrusted))
   app.post('/uploads/:key', guardUploads(options), limitUploads, takeUpload(options))
   app.get('/files/:id', showPage({ api: bundles.api, storage, isProxyTrusted }))

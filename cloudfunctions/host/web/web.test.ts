@@ -200,3 +200,12 @@ test('nobody sends under a key that isn’t theirs', async () => {
   ])
     expect((await (await send(String(cookie), to, PNG)).json()).json.code).toBe('upload_expired')
 })
+
+test('a program that reads the description can call by it', async () => {
+  const { paths } = await (await fetch(`${base}/openapi.json`)).json()
+  const body = paths['/fn/api#policies.list'].post.requestBody.content['application/json'].schema
+  const event = JSON.stringify({ path: body.properties.path.const, input: {} })
+  const headers = { 'content-type': 'application/json' }
+  const reply = await fetch(`${base}/fn/api`, { method: 'POST', headers, body: event })
+  expect(await reply.json()).toMatchObject({ ok: true, json: { items: [] } })
+})
