@@ -5,7 +5,7 @@ import { launchBrowser } from '../browser'
 import { pagesOfProgram } from './pages'
 import { openCamera, type Camera } from './camera'
 import { openCity } from './city'
-import { openPhone } from './phone'
+import { noPhone, openPhone } from './phone'
 import { addPdf, beginDraft } from './prepare'
 import { contactSheet, type Picture } from './sheet'
 import { fileOf, looksOf, scenesOf, type Look, type Scene } from './shots'
@@ -46,9 +46,10 @@ async function takeAll(work: readonly Work[]): Promise<Picture[]> {
     const world = { ...city, draft: await beginDraft(city) }
     await addPdf(city, city.cases.supplement_requested?.id ?? '', 'licence')
     const left = [...work]
+    const isPhoneNeeded = work.some(({ looks }) => looks.some(({ build }) => build === 'weapp'))
     const pictures: Picture[] = []
     const takeTheRest = async () => {
-      const phone = await openPhone(city)
+      const phone = isPhoneNeeded ? await openPhone(city) : noPhone
       const camera = await openCamera(browser, { city, world, phone })
       for (let next = left.shift(); next; next = left.shift()) {
         pictures.push(...(await takeScene(camera, next)))

@@ -5,6 +5,9 @@ import { openidOf, type Who } from './people'
 
 export type Phone = { url: string; isHeldBy: (who: Who) => void; close: () => void }
 
+/** Where no picture of the mini-program is wanted, it need not be built. */
+export const noPhone: Phone = { url: '', isHeldBy: () => undefined, close: () => undefined }
+
 /** The built mini-program on a phone that is handed from one to the next. */
 export async function openPhone({ host }: ScreensCity): Promise<Phone> {
   let openid = ''

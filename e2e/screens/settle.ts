@@ -14,15 +14,15 @@ export type Settle = () => Promise<void>
 export function watch(page: Page, network: Network | undefined): Settle {
   const patience = network === 'waiting' ? LOADING_MS : PATIENCE_MS
   const open = new Set<Request>()
-  let last = Date.now()
-  const end = (request: Request) => (open.delete(request), (last = Date.now()))
-  page.on('request', (request) => isCall(request) && (open.add(request), (last = Date.now())))
+  let last = performance.now()
+  const end = (request: Request) => (open.delete(request), (last = performance.now()))
+  page.on('request', (request) => isCall(request) && (open.add(request), (last = performance.now())))
   page.on('requestfinished', end)
   page.on('requestfailed', end)
   return async () => {
-    const from = Date.now()
+    const from = performance.now()
     last = from
-    while ((open.size || Date.now() - last < QUIET_MS) && Date.now() - from < patience) await page.waitForTimeout(40)
+    while ((open.size || performance.now() - last < QUIET_MS) && performance.now() - from < patience) await page.waitForTimeout(40)
     await page.evaluate(async () => {
       await document.fonts.ready
       await Promise.all(

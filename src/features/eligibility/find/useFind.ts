@@ -8,13 +8,17 @@ import type { FactName, FactValue } from '@/domain/eligibility/facts'
 import { answered, back, canGoBack, freshFlow, skipped } from '../check/flow'
 import { standingsOf } from './standings'
 
+/** More than this nobody answers in one go; what is still open then is said to be. */
+const MOST_QUESTIONS = 12
+
 /** The asking for all policies at once: each answer is weighed against every one of them, on the phone. */
 export function useFind(details: readonly PolicyDetail[], today: PlainDate) {
   const { facts: known, isLoading } = useKnownFacts()
   const [flow, setFlow] = useState(freshFlow)
   const facts = { ...known, ...flow.answers }
   const { found, open } = standingsOf(details, facts, today, usePlaceName())
-  const left = open.filter((name) => !flow.skipped.includes(name))
+  const room = Math.max(0, MOST_QUESTIONS - flow.asked.length)
+  const left = open.filter((name) => !flow.skipped.includes(name)).slice(0, room)
   return {
     found,
     facts,
