@@ -189,6 +189,7 @@ describe('handing in', () => {
     await phone.loseAnswerOf('applications.advance')
     await phone.tap('提交申请')
     await phone.sees('现在没有网络')
+    expect((await grantsOf(owner))[0]?.status).toBe('submitted')
     await phone.tap('提交申请')
     await phone.sees(/等待受理|等着受理|已提交/)
     expect(await grantsOf(owner)).toHaveLength(1)
@@ -204,27 +205,43 @@ describe('handing in', () => {
 })
 
 describe('how the person sees', () => {
-  const fontOf = async (size: number) => {
+  /** Opens 我的 in Chromium on a phone with these settings. */
+  async function look(settings: (phone: Phone) => Promise<void>) {
     const browser = await launchBrowser()
     const launcher = await chromiumLauncher(browser, phones.host)
     const phone = phones.phone('a-stranger', launcher)
-    await phone.useFontSize(size)
-    await phone.slowCpu(4)
+    await settings(phone)
     await phone.open('/pages/mine/index')
     await phone.sees('您还没有登录')
-    const pixels = await launcher
-      .page()
-      .evaluate(() => parseFloat(getComputedStyle(document.querySelector('.k-screen__body') as Element).fontSize))
+    const { pixels, ground } = await launcher.page().evaluate(() => ({
+      pixels: parseFloat(getComputedStyle(document.querySelector('.k-screen__body') as Element).fontSize),
+      ground: getComputedStyle(document.querySelector('.k-screen') as Element).backgroundColor,
+    }))
     const heights = (await phone.measure()).targets.map(({ box }) => box.height)
     await browser.close()
-    return { pixels, least: Math.min(...heights) }
+    return { pixels, ground, least: Math.min(...heights) }
   }
+  const brightness = (colour: string) =>
+    (colour.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0)
 
-  test('WeChat’s large font brings the elder sizes, also on a slow processor', async () => {
-    const usual = await fontOf(16)
-    const large = await fontOf(23)
+  test('WeChat’s large font brings the elder sizes, also on a slow processor; a dark phone gets a dark page', async () => {
+    const usual = await look(async () => undefined)
+    const large = await look(async (phone) => {
+      await phone.useFontSize(23)
+      await phone.useTheme('dark')
+      await phone.slowCpu(4)
+    })
     expect(large.pixels).toBeGreaterThanOrEqual(18)
     expect(large.pixels).toBeGreaterThan(usual.pixels)
     expect(large.least).toBeGreaterThan(usual.least)
+    expect(brightness(large.ground)).toBeLessThan(brightness(usual.ground) / 2)
+  })
+
+  test('the oldest base library that is let in opens the program', async () => {
+    const phone = phones.phone('a-stranger')
+    await phone.useLibrary('2.20.1')
+    await phone.open()
+    await phone.sees('本市政策')
+    expect(await phone.errors()).toEqual([])
   })
 })
