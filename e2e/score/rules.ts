@@ -2,7 +2,7 @@ import type { Measurements } from '../weapp-host/measurements'
 import type { ShownText } from './texts'
 
 /** What the rules look at: the host's measurements, and the texts where the launcher lays pages out. */
-export type Scored = Measurements & { texts?: ShownText[] }
+export type Scored = Measurements & { texts?: ShownText[]; isElder?: boolean }
 export type Worst = { value: number; of: string }
 export type Rule = {
   name: string
@@ -22,6 +22,7 @@ const PIXELS_PER_PX = 2
 const LARGE_ANSWER_BYTES = 32 * KILOBYTE
 
 const audits = 'WeChat 体验评分'
+const elderDesign = '移动互联网应用适老化通用设计规范 (2021)'
 const largest = (all: Worst[]): Worst | undefined =>
   all.reduce<Worst | undefined>((a, b) => (a && a.value >= b.value ? a : b), undefined)
 const smallest = (all: Worst[]): Worst | undefined =>
@@ -138,8 +139,15 @@ export const rules: readonly Rule[] = [
     name: 'smallest tap target',
     unit: 'px',
     limit: { least: 44 },
-    source: '移动互联网应用适老化通用设计规范 (2021)',
-    worst: smallestTarget,
+    source: elderDesign,
+    worst: (scored) => (scored.isElder ? undefined : smallestTarget(scored)),
+  },
+  {
+    name: 'smallest tap target for elders',
+    unit: 'px',
+    limit: { least: 60 },
+    source: elderDesign,
+    worst: (scored) => (scored.isElder ? smallestTarget(scored) : undefined),
   },
   { name: 'weakest contrast', unit: ': 1', limit: { least: 4.5 }, source: 'WCAG 2.1, 1.4.3', worst: weakestText },
 ]
