@@ -22,7 +22,8 @@ export function watch(page: Page, network: Network | undefined): Settle {
   return async () => {
     const from = performance.now()
     last = from
-    while ((open.size || performance.now() - last < QUIET_MS) && performance.now() - from < patience) await page.waitForTimeout(40)
+    while ((open.size || performance.now() - last < QUIET_MS) && performance.now() - from < patience)
+      await page.waitForTimeout(40)
     await page.evaluate(async () => {
       await document.fonts.ready
       await Promise.all(

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useQuery } from '@/api/hooks'
+import { ReadProblem } from '@/cards/ReadProblem'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { Empty } from '@/ui/Empty'
-import { Failure } from '@/ui/Failure'
 import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { Segments } from '@/ui/Segments'
@@ -29,7 +29,7 @@ export default function HelpDesk() {
 
 function Questions() {
   const { data, problem, reload } = useQuery('help.desk')
-  if (problem && !data) return <Failure problem={problem} onRetry={reload} />
+  if (problem && !data) return <ReadProblem problem={problem} onRetry={reload} />
   if (!data) return <Loading />
   if (data.items.length === 0)
     return <Empty title='没有等回复的提问' text='群众从政策页、申请页问的问题会出现在这里。' />
@@ -44,7 +44,7 @@ function Questions() {
 
 function Calls() {
   const { data, problem, reload } = useQuery('reminders.callTasks')
-  if (problem && !data) return <Failure problem={problem} onRetry={reload} />
+  if (problem && !data) return <ReadProblem problem={problem} onRetry={reload} />
   if (!data) return <Loading />
   if (data.items.length === 0) return <Empty title='没有电话任务' text='微信和短信都没送到的提醒，会请您打个电话。' />
   return (

@@ -2,13 +2,13 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { useMutation, useQuery } from '@/api/hooks'
 import { openCase, openPolicy } from '@/cards/routes'
+import { ReadProblem } from '@/cards/ReadProblem'
 import { useCityNotice } from '@/cards/useCityNotice'
 import type { InboxItem } from '@/contract/reminders'
 import { sayInstant } from '@/domain/core/plainDate'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
-import { Failure } from '@/ui/Failure'
 import { Heading } from '@/ui/Heading'
 import { Inline } from '@/ui/Inline'
 import { LinkButton } from '@/ui/LinkButton'
@@ -34,7 +34,7 @@ function Messages() {
     first.reload()
     Taro.stopPullDownRefresh()
   })
-  if (first.problem && !first.data) return <Failure problem={first.problem} onRetry={first.reload} />
+  if (first.problem && !first.data) return <ReadProblem problem={first.problem} onRetry={first.reload} />
   if (!first.data) return <Loading />
   if (first.data.items.length === 0) return <Empty title='还没有消息' text='您的申请有了进展，这里会第一时间告诉您。' />
   const unread = first.data.items.filter((item) => !item.isRead).map(({ id }) => id)
@@ -57,7 +57,7 @@ type PageProps = { cursor: string | undefined; onRead: (id: string) => void; onM
 
 function MessagePage({ cursor, onRead, onMore }: PageProps) {
   const { data, problem, reload } = useQuery('reminders.inbox', { cursor })
-  if (problem && !data) return <Failure problem={problem} onRetry={reload} />
+  if (problem && !data) return <ReadProblem problem={problem} onRetry={reload} />
   if (!data) return <Loading lines={3} />
   const { next } = data
   return (
