@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser } from 'playwright-core'
+import { fillToEnd, openForm } from './applyByHand'
+import { launchBrowser } from './browser'
+import { startCity, type City } from './city'
+import { connectPhones, type Phones } from './phones'
+import { chromiumLauncher } from './weapp-host/launch/chromium'
+import type { Phone } from './weapp-host/phone'
+
+jest.setTimeout(240_000)
+
+let city: City
+let phones: Phones
+let browser: Browser
+let turn = 0
+
+beforeAll(async () => {
+  city = await startCity('2026-11-23T01:30:00.000Z')
+  phones = await connectPhones(city)
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await phones?.close()
+  await city?.close()
+})
+
+async function become(name: string): Promise<string> {
+  const owner = `desk-${++turn}`
+  const ask = (path: string, input: object) => phones.call(owner, path, { requestId: randomUUID(), ...input })
+  const { items } = (await ask('session.demonstrationPeople', {})).json as { items: { id: string; name: string }[] }
+  await ask('session.become', { personId: items.find((one) => one.name === name)?.id })
+  return owner
+}
+
+/** Somebody's phone under a real finger, open at its first page. */
+async function takeOut(name: string): Promise<{ phone: Phone; decide: (action: string) => Promise<void> }> {
+  const launcher = await chromiumLauncher(browser, phones.host)
+  const phone = phones.phone(await become(name), launcher)
+  await phone.open()
+  await phone.settled()
+  /** Taps what is to happen, and once more in the sheet that says what it will do. */
+  const decide = async (action: string) => {
+    await phone.tap(action)
+    const sheet = launcher.page().locator('.frame:not([hidden]) [aria-role="dialog"]')
+    await sheet.locator('wx-button').getByText(action, { exact: true }).tap()
+    await sheet.waitFor({ state: 'detached' })
+    await phone.settled()
+  }
+  return { phone, decide }
+}
+
+async function find(phone: Phone, applicant: string): Promise<void> {
+  await phone.type('找一件', applicant)
+  await phone.tap(`${applicant}，`)
+  await phone.sees('办到哪一步了')
+  await phone.settled()
+}
+
+test('the reviewer says once what is missing, and the person has it at the top of their case', async () => {
+  const applicant = phones.phone(await become('李返乡'))
+  await applicant.open()
+  await openForm(applicant)
+  await fillToEnd(applicant)
+  await applicant.tap('提交申请')
+  await applicant.sees(/等待受理|现在不用您做什么/)
+
+  const { phone, decide } = await takeOut('陈晓')
+  await phone.sees('待办')
+  await find(phone, '李返乡')
+  expect(await phone.text()).not.toMatch(/^(批准|开拨付单)$/m)
+  await decide('一次性告知补正')
+  await applicant.pullDown()
+  await applicant.sees(/补好了，交上去/)
+  expect([...(await phone.errors()), ...(await applicant.errors())]).toEqual([])
+})
+
+test('the reviewer passes a case on, and the approver decides it on the road', async () => {
+  const reviewer = await takeOut('陈晓')
+  await find(reviewer.phone, '王秀英')
+  await reviewer.decide('审核通过，报审批')
+  await reviewer.phone.sees('等待审批')
+
+  const approver = await takeOut('何志远')
+  await approver.phone.sees('待办')
+  await find(approver.phone, '王秀英')
+  await approver.decide('批准')
+  await approver.phone.sees('公示')
+  await reviewer.phone.pullDown()
+  await reviewer.phone.sees('公示')
+  expect([...(await reviewer.phone.errors()), ...(await approver.phone.errors())]).toEqual([])
+})
