@@ -4,7 +4,7 @@ import { fillToEnd, openForm } from './applyByHand'
 import { launchBrowser } from './browser'
 import { startCity, type City } from './city'
 import { connectPhones, type Phones } from './phones'
-import { chromiumLauncher } from './weapp-host/launch/chromium'
+import { judge, scoredPhone } from './score/scoredPhone'
 import type { Phone } from './weapp-host/phone'
 
 jest.setTimeout(240_000)
@@ -34,20 +34,18 @@ async function become(name: string): Promise<string> {
 }
 
 /** Somebody's phone under a real finger, open at its first page. */
-async function takeOut(name: string): Promise<{ phone: Phone; decide: (action: string) => Promise<void> }> {
-  const launcher = await chromiumLauncher(browser, phones.host)
-  const phone = phones.phone(await become(name), launcher)
-  await phone.open()
-  await phone.settled()
+async function takeOut(name: string) {
+  const { phone, page, look } = await scoredPhone(browser, phones, await become(name))
   /** Taps what is to happen, and once more in the sheet that says what it will do. */
   const decide = async (action: string) => {
     await phone.tap(action)
-    const sheet = launcher.page().locator('.frame:not([hidden]) [aria-role="dialog"]')
+    const sheet = page().locator('.frame:not([hidden]) [aria-role="dialog"]')
+    const asked = await look(`${name}: ${action}`)
     await sheet.locator('wx-button').getByText(action, { exact: true }).tap()
     await sheet.waitFor({ state: 'detached' })
-    await phone.settled()
+    return [asked, await look(`${name}, done`)]
   }
-  return { phone, decide }
+  return { phone, decide, look }
 }
 
 async function find(phone: Phone, applicant: string): Promise<void> {
@@ -65,11 +63,13 @@ test('the reviewer says once what is missing, and the person has it at the top o
   await applicant.tap('提交申请')
   await applicant.sees(/等待受理|现在不用您做什么/)
 
-  const { phone, decide } = await takeOut('陈晓')
+  const { phone, decide, look } = await takeOut('陈晓')
   await phone.sees('待办')
+  const places = [await look('待办')]
   await find(phone, '李返乡')
   expect(await phone.text()).not.toMatch(/^(批准|开拨付单)$/m)
-  await decide('一次性告知补正')
+  places.push(...(await decide('一次性告知补正')))
+  judge('The reviewer’s way to the one-time notice', places)
   await applicant.pullDown()
   await applicant.sees(/补好了，交上去/)
   expect([...(await phone.errors()), ...(await applicant.errors())]).toEqual([])
@@ -78,13 +78,14 @@ test('the reviewer says once what is missing, and the person has it at the top o
 test('the reviewer passes a case on, and the approver decides it on the road', async () => {
   const reviewer = await takeOut('陈晓')
   await find(reviewer.phone, '王秀英')
-  await reviewer.decide('审核通过，报审批')
+  const places = await reviewer.decide('审核通过，报审批')
   await reviewer.phone.sees('等待审批')
 
   const approver = await takeOut('何志远')
   await approver.phone.sees('待办')
   await find(approver.phone, '王秀英')
-  await approver.decide('批准')
+  places.push(...(await approver.decide('批准')))
+  judge('From the reviewer to the approver', places)
   await approver.phone.sees('公示')
   await reviewer.phone.pullDown()
   await reviewer.phone.sees('公示')

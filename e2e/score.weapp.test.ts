@@ -5,11 +5,8 @@ import { startCity, type City } from './city'
 import { addresses, everyone, refusals, type Who, type World } from './everyPage'
 import { openWorld } from './openWorld'
 import { connectPhones, type Phones } from './phones'
-import { broken, type Scored } from './score/rules'
-import { scoreTable } from './score/table'
-import { shownTexts } from './score/texts'
-import { chromiumLauncher } from './weapp-host/launch/chromium'
-import type { Phone } from './weapp-host/phone'
+import { broken } from './score/rules'
+import { judge, scoredPhone, type Place } from './score/scoredPhone'
 
 jest.setTimeout(300_000)
 
@@ -30,46 +27,11 @@ afterAll(async () => {
   await city?.close()
 })
 
-/** WeChat’s own setting, from which on the elder version is taken unasked. */
-const LARGE_FONT = 22
-
-type Place = { place: string; scored: Scored }
-type Theme = 'light' | 'dark'
-type ScoredPhone = { phone: Phone; look: (place: string) => Promise<Place>; paint: (css: string) => Promise<void> }
-
-/** A laid-out phone, and a look at what it shows: all that was measured since the last look, in both themes' colours. */
-async function scoredPhone(who: Who, isElder = false): Promise<ScoredPhone> {
-  const launcher = await chromiumLauncher(browser, phones.host)
-  const phone = phones.phone(who, launcher)
-  if (isElder) await phone.useFontSize(LARGE_FONT)
-  await phone.open()
-  await phone.settled()
-  let since = 0
-  const textsIn = async (colorScheme: Theme) => {
-    await launcher.page().emulateMedia({ colorScheme })
-    return launcher.page().evaluate(shownTexts)
-  }
-  const look = async (place: string) => {
-    await phone.settled()
-    const measured = await phone.measure(since)
-    since = measured.now
-    const texts = [...(await textsIn('dark')), ...(await textsIn('light'))]
-    return { place, scored: { ...measured, texts, isElder } }
-  }
-  const paint = async (content: string) => void (await launcher.page().addStyleTag({ content }))
-  return { phone, look, paint }
-}
-
-function judge(title: string, places: Place[]): void {
-  console.log(scoreTable(title, places))
-  expect(places.flatMap(({ place, scored }) => broken(place, scored))).toEqual([])
-}
-
 /** Pages that turn somebody away look alike for all: the ones that open are scored. */
 const opensFor = (who: Who) => phones.host.pages.filter((page) => !refusals[page]?.[who])
 
 async function scoreEveryPage(who: Who, isElder = false): Promise<void> {
-  const { phone, look } = await scoredPhone(who, isElder)
+  const { phone, look } = await scoredPhone(browser, phones, who, isElder)
   const places: Place[] = []
   for (const page of opensFor(who)) {
     await phone.go(`/${page}?${addresses[page]?.(world) ?? ''}`)
@@ -88,7 +50,7 @@ test.each(['returnee', 'reviewer'] as const)('no page breaks a rule in the elder
 )
 
 test('the returnee’s way from the policy to the signed sheet breaks no rule', async () => {
-  const { phone, look } = await scoredPhone('returnee')
+  const { phone, look } = await scoredPhone(browser, phones, 'returnee')
   await openForm(phone)
   const places = [await look('the first step of the form')]
   await fillToAccount(phone)
@@ -102,7 +64,8 @@ test('the returnee’s way from the policy to the signed sheet breaks no rule', 
 })
 
 test('the gate itself sees a pale text and a narrow button as they are drawn', async () => {
-  const { phone, look, paint } = await scoredPhone('stranger')
+  const { phone, look, page } = await scoredPhone(browser, phones, 'stranger')
+  const paint = (content: string) => page().addStyleTag({ content })
   await phone.go('/features/session/settings/index')
   await paint('wx-text { color: #9a9a9a !important }')
   await paint('wx-switch { padding: 0 !important }')

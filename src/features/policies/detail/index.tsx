@@ -10,6 +10,7 @@ import type { PolicyDetail } from '@/contract/policies'
 import type { PlainDate } from '@/domain/core/plainDate'
 import { checkPolicy } from '@/domain/eligibility/check'
 import { Failure } from '@/ui/Failure'
+import { Later } from '@/ui/Later'
 import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
 import { Conflicts } from './Conflicts'
@@ -55,13 +56,15 @@ function Loaded({ detail, today, notice, onRetry }: Loaded) {
             <Gist detail={detail} today={today} />
             <Fitness detail={detail} evaluation={evaluation} today={today} />
           </Stack>
-          <Stack gap={6}>
-            <Documents detail={detail} />
-            <Steps detail={detail} />
-            <Conflicts detail={detail} />
-            <FullText nodes={detail.text} />
-            <Origin detail={detail} today={today} />
-          </Stack>
+          <Later>
+            <Stack gap={6}>
+              <Documents detail={detail} />
+              <Steps detail={detail} />
+              <Conflicts detail={detail} />
+              <FullText nodes={detail.text} />
+              <Origin detail={detail} today={today} />
+            </Stack>
+          </Later>
         </View>
       </Stack>
     </Screen>
