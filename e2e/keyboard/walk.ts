@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core'
+import { beginWalk, mouseOnly, whereAmI, type Stop } from './inside'
+
+/** Controls already walked: the same page for another role is looked at, and not walked again. */
+const walked = new Set<string>()
+
+/** What a person without a mouse can't do or see on the page that is open. */
+export async function hindrances(page: Page): Promise<string[]> {
+  const found = (await page.evaluate(mouseOnly)).map((what) => `only by mouse: ${what}`)
+  const stops = await page.evaluate(beginWalk)
+  const print = stops.map(({ name }) => name).join('|')
+  if (walked.has(print)) return found
+  walked.add(print)
+  return [...found, ...(await walk(page, stops))]
+}
+
+async function walk(page: Page, stops: readonly Stop[]): Promise<string[]> {
+  const order: number[] = []
+  const unseen: string[] = []
+  // A date has several places of its own inside one field.
+  for (let press = 0; press < stops.length * 2 + 10; press++) {
+    await page.keyboard.press('Tab')
+    const { at, isSeen } = await page.evaluate(whereAmI)
+    if (at < 0 && order.length) break
+    if (at < 0 || order[order.length - 1] === at) continue
+    if (order.includes(at)) break
+    order.push(at)
+    if (!isSeen) unseen.push(`focus can't be seen on: ${stops[at]?.name}`)
+  }
+  const missed = stops.filter((_, at) => !order.includes(at)).map(({ name }) => `Tab never comes to: ${name}`)
+  return [...missed, ...unseen, ...outOfOrder(order.flatMap((at) => stops[at] ?? []))]
+}
+
+/** Down the page or on to the right; a step up is one only into the next column. Bars that stick have a place of their own. */
+function outOfOrder(stops: readonly Stop[]): string[] {
+  const inPage = stops.filter(({ isFloating }) => !isFloating)
+  return inPage.flatMap((stop, place) => {
+    const before = inPage[place - 1]
+    const isOn = !before || stop.bottom > before.top + 1 || stop.left >= before.right - 1
+    return isOn ? [] : [`${stop.name} stands above ${before.name}, and comes after it`]
+  })
+}
