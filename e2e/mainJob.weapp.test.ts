@@ -162,7 +162,7 @@ test('the returnee finds the policy, applies, brings what was missing and gets t
   await tap(page, '下一步')
   await at(page, 'wx-view[aria-role="checkbox"]', /同意并签署/).tap()
   await tap(page, '提交申请')
-  await sees(page, /等待受理|提交申请/)
+  await sees(page, /等待受理|现在不用您做什么/)
 
   const reviewer = await sitDown('陈晓')
   await reviewer('acceptConditionally', 'review')

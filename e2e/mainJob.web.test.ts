@@ -105,7 +105,7 @@ test('the main job, from finding the policy to 收到了, by four people', async
   await press(person, '下一步')
   await sees(person, /没问题就提交/)
   await press(person, '提交申请')
-  await sees(person, /等待受理|提交申请/)
+  await sees(person, /等待受理|现在不用您做什么/)
 
   const reviewer = await sitDown('陈晓', 1280)
   await handle(reviewer, '受理')
