@@ -20,11 +20,11 @@ const quiet = [
 ]
 
 /** A Chromium: CHROMIUM_PATH, one of this machine's, or the one that comes with npm. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executable, environment } = findChromium()
   return chromium.launch({
     executablePath: executable,
-    args: quiet,
+    args: [...quiet, ...more],
     env: { ...(process.env as Record<string, string>), ...environment },
   })
 }
