@@ -1,4 +1,4 @@
-// node cloudfunctions/host/build.cjs [--force] h5 weapp functions: builds what is missing or older than its sources.
+// node cloudfunctions/host/build.cjs [--force] h5 cloudbase weapp functions: builds what is missing or older than its sources.
 const { spawnSync } = require('node:child_process')
 const fs = require('node:fs')
 const path = require('node:path')
@@ -7,9 +7,16 @@ const project = path.resolve(__dirname, '../..')
 const dist = path.join(project, 'dist')
 const screens = ['src', 'config', 'package-lock.json', 'babel.config.js', 'tsconfig.json']
 
-/** @type {Record<string, { sources: string[], proof: string, output: string, make: (folder: string, log: string) => void }>} */
+/** @type {Record<string, { sources: string[], needs?: string, proof: string, output: string, make: (folder: string, log: string) => void }>} */
 const targets = {
   h5: { sources: screens, proof: 'index.html', output: 'h5', make: (folder, log) => taro('h5', folder, log) },
+  cloudbase: {
+    sources: screens,
+    needs: 'TARO_APP_ENV_ID',
+    proof: 'index.html',
+    output: 'h5-cloudbase',
+    make: (folder, log) => taro('h5', folder, log, 'cloudbase'),
+  },
   weapp: { sources: screens, proof: 'app.json', output: 'weapp', make: (folder, log) => taro('weapp', folder, log) },
   functions: {
     sources: ['src/domain', 'src/contract', 'cloudfunctions', 'config/functions.ts', 'package-lock.json'],
@@ -39,9 +46,9 @@ function isFresh({ sources, proof, output }) {
   return fs.statSync(stamp).mtimeMs > Math.max(...sources.map(newest))
 }
 
-function taro(type, folder, log) {
+function taro(type, folder, log, backend = 'http') {
   const env = { NODE_ENV: 'production', BUILD_OUTPUT: path.relative(project, folder) }
-  if (type === 'h5') env.TARO_APP_BACKEND = process.env.TARO_APP_BACKEND || 'http'
+  if (type === 'h5') env.TARO_APP_BACKEND = backend
   run([path.join(project, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', type], env, log)
 }
 
@@ -85,7 +92,9 @@ function main(args) {
   const isForced = args.includes('--force')
   const names = args.filter((arg) => arg !== '--force')
   const unknown = names.find((name) => !Object.prototype.hasOwnProperty.call(targets, name))
-  if (unknown || !names.length) throw new Error('Say what to build: h5, weapp or functions.')
+  if (unknown || !names.length) throw new Error('Say what to build: h5, cloudbase, weapp or functions.')
+  const unset = names.map((name) => targets[name].needs).find((need) => need && !process.env[need])
+  if (unset) throw new Error(`Say which CloudBase environment the pages are for: set ${unset} to its id.`)
   for (const name of names) {
     if (!isForced && isFresh(targets[name])) continue
     const began = Date.now()
