@@ -32,6 +32,7 @@ export const addresses: Record<string, Query> = {
   'features/session/become/index': none,
   'features/session/settings/index': none,
   'features/session/changePhone/index': none,
+  'features/session/profile/index': none,
   'features/reminders/inbox/index': none,
   'features/eligibility/facts/index': none,
   'features/eligibility/find/index': none,
@@ -47,7 +48,7 @@ export const addresses: Record<string, Query> = {
 }
 
 const words = {
-  signIn: '请先登录，再继续刚才的操作。',
+  signIn: '登录后可以看到',
   notYours: '这件事不归您当前的身份办理。',
   notFound: '没有找到这条内容，它可能已被撤下。',
 }
@@ -57,10 +58,15 @@ const staff = everyone.filter((who) => who !== 'stranger' && who !== 'returnee')
 /** Where a page turns somebody away, and with which words. Everybody else is shown what the page is for. */
 export const refusals: Record<string, Partial<Record<Who, string>>> = {
   'features/reminders/inbox/index': { stranger: words.signIn },
+  'features/session/profile/index': { stranger: words.signIn },
   'features/eligibility/outreach/index': {
     stranger: words.signIn,
     ...all(['returnee', 'approver', 'treasurer', 'supervisor', 'editor', 'auditor', 'administrator'], words.notYours),
   },
+  'features/session/changePhone/index': all(
+    everyone.filter((who) => !['villageOfficer', 'specialist', 'reviewer'].includes(who)),
+    '换手机号要当面办',
+  ),
   'features/help/desk/index': {
     stranger: words.signIn,
     ...all(['returnee', 'approver', 'treasurer', 'supervisor', 'editor', 'auditor', 'administrator'], words.notYours),

@@ -67,5 +67,5 @@ test('the gate itself sees a blank page, one that only loads, and one that only 
   expect(faultOf(CITY_NOTICE, [], undefined)).toBe('blank')
   expect(faultOf(`${CITY_NOTICE}\n正在加载`, [], undefined)).toBe('still loading')
   expect(faultOf('系统出了点问题，没有办成。', ['系统出了点问题'], undefined)).toMatch(/says only/)
-  expect(faultOf('王秀英的申请', [], '请先登录')).toMatch(/should refuse/)
+  expect(faultOf('王秀英的申请', [], '登录后可以看到')).toMatch(/should refuse/)
 })

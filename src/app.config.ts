@@ -1,7 +1,10 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/policies/index', 'pages/applications/index', 'pages/mine/index'],
   subPackages: [
-    { root: 'features/session', pages: ['signIn/index', 'become/index', 'settings/index', 'changePhone/index'] },
+    {
+      root: 'features/session',
+      pages: ['signIn/index', 'become/index', 'settings/index', 'changePhone/index', 'profile/index'],
+    },
     { root: 'features/reminders', pages: ['inbox/index'] },
     { root: 'features/eligibility', pages: ['facts/index', 'find/index', 'check/index', 'outreach/index'] },
     { root: 'features/policies', pages: ['detail/index', 'versions/index'] },

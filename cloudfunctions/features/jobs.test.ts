@@ -89,6 +89,7 @@ test('replies older than a week and codes older than a month are gone, younger o
         phone_index: 'x',
         address_index: 'x',
         asked_by: 'x',
+        purpose: 'signIn',
         code_hash: String(days),
         sent_at: daysBefore(days),
         expires_at: daysBefore(days),

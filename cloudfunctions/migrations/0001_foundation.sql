@@ -159,6 +159,7 @@ create table phone_codes (
   phone_index text not null,
   address_index text not null,
   asked_by text not null,
+  purpose text not null check (purpose in ('signIn', 'changePhone')),
   code_hash text not null,
   sent_at timestamptz not null,
   expires_at timestamptz not null,

@@ -53,6 +53,8 @@ create table applications (
   -- ID numbers, phones and accounts among the answers: one sealed JSON object
   sealed_answers text,
   business_index text,
+  -- the ID number that was given: a file can't be vouched for with another one
+  resident_id_index text,
   is_once_per_business boolean not null default false,
   amount_fen bigint check (amount_fen >= 0),
   reviewer_id uuid references people (id),
@@ -77,6 +79,7 @@ create unique index applications_one_open on applications (applicant_id, policy_
 create unique index applications_once_per_business on applications (business_index, policy_id)
   where is_once_per_business and status not in ('draft', 'declined', 'rejected', 'withdrawn', 'terminated');
 create index applications_mine on applications (applicant_id, updated_at);
+create index applications_filed on applications (filed_by) where filed_by is not null;
 create index applications_desk on applications (division_code text_pattern_ops, status, due_on);
 create index applications_due on applications (due_on) where status in ('submitted', 'in_review', 'in_review_conditional', 'reviewed', 'reviewed_conditional');
 create index applications_business on applications (business_index, policy_id);
@@ -246,7 +249,7 @@ create table public_notices (
   to_on date not null check (to_on >= from_on),
   ended_at timestamptz
 );
-create index public_notices_open on public_notices (to_on) where ended_at is null;
+create index public_notices_open on public_notices (to_on, application_id) where ended_at is null;
 alter table public_notices enable row level security;
 create policy public_notices_read on public_notices for select to app using (true);
 create policy public_notices_post on public_notices for insert to app with check (in_my_areas(division_code));
@@ -308,12 +311,20 @@ create table escalations (
 );
 grant select, insert on escalations to jobs;
 
--- Whether a file is more than a phone and a name: only one that isn't gives its phone away (session.changePhone).
+-- Whether a file is more than a phone, a name and what was typed to look around: only one that isn't gives its phone away
+-- (session.changePhone).
 create function has_matters(person uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as
-  $$ select exists (select 1 from applications where applicant_id = person)
+  $$ select exists (select 1 from applications where applicant_id = person or filed_by = person)
+         or exists (select 1 from help_requests where person_id = person)
          or exists (select 1 from grants where person_id = person and revoked_at is null)
          or exists (select 1 from people where id = person and resident_id_index is not null) $$;
+-- Whether somebody applied with another ID number than the one that is shown.
+create function gave_another_id(person uuid, shown text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as
+  $$ select exists (select 1 from applications where applicant_id = person and resident_id_index <> shown) $$;
+revoke all on function gave_another_id(uuid, text) from public;
+grant execute on function gave_another_id(uuid, text) to door;
 revoke all on function has_matters(uuid) from public;
 grant execute on function has_matters(uuid) to door;
 

@@ -17,6 +17,7 @@ const attempts: readonly ProblemCode[] = [
   'same_person',
   'staff_file',
   'file_not_found',
+  'phone_taken',
   'demonstration_only',
   'request_reused',
 ]

@@ -61,6 +61,7 @@ export interface DB {
     phone_index: string
     address_index: string
     asked_by: string
+    purpose: 'signIn' | 'changePhone'
     code_hash: string
     sent_at: At
     expires_at: At
@@ -136,6 +137,7 @@ export interface DB {
     answers: ColumnType<Record<string, string | number | boolean | string[]>, string | undefined, string>
     sealed_answers: string | null
     business_index: string | null
+    resident_id_index: string | null
     is_once_per_business: Generated<boolean>
     amount_fen: number | null
     reviewer_id: string | null

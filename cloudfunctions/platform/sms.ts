@@ -5,7 +5,9 @@ import { signTc3 } from './tc3'
 
 /**
  * Tencent Cloud SMS, SendSms of 2021-01-11. Texts are templates approved beforehand:
- * SMS_TEMPLATE_CODE 「{1}为您的验证码，{2}分钟内有效，请勿告知他人。」, SMS_TEMPLATE_REMINDER 「{1}」.
+ * SMS_TEMPLATE_CODE 「{1}为您的验证码，{2}分钟内有效，请勿告知他人。」,
+ * SMS_TEMPLATE_CHANGE 「{1}为更换手机号的验证码，{2}分钟内有效，请当面念给为您办理的工作人员，电话里索要的都是诈骗。」,
+ * SMS_TEMPLATE_REMINDER 「{1}」.
  */
 const VERSION = '2021-01-11'
 const DEFAULT_URL = 'https://sms.tencentcloudapi.com'
@@ -14,9 +16,10 @@ const smsUrl = () => process.env.SMS_API_URL ?? DEFAULT_URL
 /** Made-up people have made-up phones, which may be somebody's: they are written to only where a stand-in answers. */
 export const isSmsStandIn = () => isLoopback(smsUrl())
 
-/** Sends a sign-in code. @throws when it was not accepted, with the provider's code alone */
-export async function sendCode(phone: string, code: string): Promise<void> {
-  const { kind, detail } = await send(phone, setting('SMS_TEMPLATE_CODE'), [code, '5'])
+/** Sends a code. @throws when it was not accepted, with the provider's code alone */
+export async function sendCode(phone: string, code: string, purpose: 'signIn' | 'changePhone'): Promise<void> {
+  const template = setting(purpose === 'signIn' ? 'SMS_TEMPLATE_CODE' : 'SMS_TEMPLATE_CHANGE')
+  const { kind, detail } = await send(phone, template, [code, '5'])
   if (kind !== 'sent') throw Object.assign(new Error('code not sent'), { name: `SmsNotSent:${detail}` })
 }
 

@@ -168,7 +168,8 @@ export const plan: Record<string, PagePlan> = {
       },
     ],
   },
-  'features/session/changePhone/index': { people: ['stranger', 'returnee'] },
+  'features/session/changePhone/index': { people: ['villageOfficer', 'returnee'] },
+  'features/session/profile/index': { people: ['stranger', 'returnee'] },
   'features/session/become/index': { people: ['stranger', 'reviewer'] },
   'features/session/settings/index': { people: ['stranger', 'returnee'] },
   'features/reminders/inbox/index': {

@@ -13,7 +13,15 @@ export const Grant = z.object({
 /** Who I am, and in which city. `person` is absent until a phone has been shown to be mine. */
 export const Session = z.object({
   person: z
-    .object({ id: Id, name: z.string(), phoneMasked: z.string(), divisionCode: z.string(), divisionName: z.string() })
+    .object({
+      id: Id,
+      name: z.string(),
+      phoneMasked: z.string(),
+      divisionCode: z.string(),
+      divisionName: z.string(),
+      /** false while only the city is known */
+      hasPlace: z.boolean(),
+    })
     .optional(),
   grants: z.array(Grant),
   installation: z.object({ kind: z.enum(['demonstration', 'city']), cityName: z.string(), cityCode: z.string() }),
@@ -37,15 +45,25 @@ export type DemonstrationPerson = z.infer<typeof DemonstrationPerson>
 export const Division = z.object({ code: z.string(), name: z.string(), hasChildren: z.boolean() })
 export type Division = z.infer<typeof Division>
 
+/** What a code is good for, and for nothing else: one that is read out to an officer must not sign the officer in. */
+export const CodePurpose = z.enum(['signIn', 'changePhone'])
+export type CodePurpose = z.infer<typeof CodePurpose>
+
 export const session = {
   get: query('anyone').output(Session),
   requestCode: mutation('anyone')
-    .input(z.object({ requestId, phone: z.string().max(20) }))
+    .input(z.object({ requestId, phone: z.string().max(20), purpose: CodePurpose.optional() }))
     .output(z.object({ resendAfterSeconds: z.int() })),
   /** Binds this phone or browser to the person whose number it is; a new number begins a new person. */
   confirmCode: mutation('anyone')
     .input(
-      z.object({ requestId, phone: z.string().max(20), code: z.string().max(10), name: z.string().max(30).optional() }),
+      z.object({
+        requestId,
+        phone: z.string().max(20),
+        code: z.string().max(10),
+        name: z.string().max(30).optional(),
+        divisionCode: z.string().max(12).optional(),
+      }),
     )
     .output(Session),
   saveProfile: mutation('person')

@@ -7,6 +7,7 @@ import {
   whyNotOpen,
   whyNotStacked,
 } from '../../../src/domain/applications/submission'
+import { isInCounty } from '../../../src/domain/core/division'
 import type { Offices } from '../../../src/domain/applications/application'
 import type { ApplicationAction } from '../../../src/domain/applications/status'
 import type { Claim } from '../../../src/domain/eligibility/conflicts'
@@ -76,7 +77,7 @@ async function checkPlaces(db: Tx, { programme: { form }, answers }: Case): Prom
 /**
  * Makes a draft ready to be submitted: still open, not had already, with its number, its bureau and its amount. Facts
  * that the form doesn't ask come from what is known of the person.
- * @throws Problem policy_not_open, policy_not_started, once_only, excluded_by, input_invalid
+ * @throws Problem place_missing, policy_not_open, policy_not_started, once_only, excluded_by, input_invalid
  */
 export async function prepareSubmission(db: Tx, application: Case, { now, today }: Day): Promise<Case> {
   await checkOpen(db, application, today)
@@ -87,6 +88,7 @@ export async function prepareSubmission(db: Tx, application: Case, { now, today 
   const stated = factsIn(programme.form, answers)
   const { division_code: home } = await findHome(db, applicantId)
   const divisionCode = caseDivision(stated, policy.region, home)
+  if (!isInCounty(divisionCode)) throw new Problem('place_missing')
   const county = countyOf(divisionCode)
   const year = Number(today.slice(0, 4))
   return {

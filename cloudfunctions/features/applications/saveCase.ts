@@ -9,7 +9,7 @@ import { consequences } from './consequences'
 import { insertEvents } from './eventRepository'
 import { tell } from './tell'
 import { updateRow, type RowChanges } from './repository'
-import { businessIndexOf, storedAnswers } from './sealing'
+import { businessIndexOf, residentIdIndexOf, storedAnswers } from './sealing'
 import { endUndertaking, insertUndertaking } from './undertakingRepository'
 
 export type Saving = { db: Tx; now: Instant; calendar: WorkCalendar }
@@ -38,6 +38,7 @@ function answersOf(after: Case): RowChanges {
     ...storedAnswers(after.id, after.programme.form, after.answers),
     ...(isSubmitted && {
       business_index: businessIndexOf(after.answers) ?? null,
+      resident_id_index: residentIdIndexOf(after.answers) ?? null,
       is_once_per_business: after.policy.stacking.isOncePerBusiness,
     }),
   }

@@ -24,3 +24,8 @@ export function readAnswers(row: { id: string; answers: Answers; sealed_answers:
 export function businessIndexOf({ creditCode }: Answers): string | undefined {
   return typeof creditCode === 'string' && creditCode ? blindIndex('creditCode', creditCode.toUpperCase()) : undefined
 }
+
+/** Tells whether a card that is shown later is the one that was given; undefined while no number is given. */
+export function residentIdIndexOf({ residentId }: Answers): string | undefined {
+  return typeof residentId === 'string' && residentId ? blindIndex('residentId', residentId.toUpperCase()) : undefined
+}

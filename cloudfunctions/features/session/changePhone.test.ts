@@ -16,6 +16,10 @@ beforeAll(async () => {
   city = await testCity()
   standIn = await startStandIn()
   Object.assign(process.env, standIn.environment)
+  await city.db
+    .insertInto('divisions')
+    .values({ code: VILLAGE, name: '上湾村', parent_code: TOWN, edition: 'test' })
+    .execute()
   officer = await city.person('马春花', [{ role: 'villageOfficer', area: TOWN, office: '柳河镇便民服务站' }])
 })
 afterAll(async () => {
@@ -53,8 +57,37 @@ async function somebody(
 }
 
 async function codeTo(phone: string, by: Person = officer): Promise<string> {
-  await city.as(by).call('session.requestCode', { phone })
+  await city.as(by).call('session.requestCode', { phone, purpose: 'changePhone' })
   return standIn.sent.find(({ to }) => to === phone)?.code ?? ''
+}
+
+/** Somebody who has handed in an application with this ID number. */
+async function applied(personId: string, residentId: string): Promise<void> {
+  const policy = { id: 'any', current_version: 1, region: '9901', kind: 'subsidy', title: '示例', search_text: '' }
+  const published_at = city.clock.now
+  await city.db
+    .insertInto('policies')
+    .values({ ...policy, published_at } as never)
+    .execute()
+  await city.db
+    .insertInto('policy_versions')
+    .values({ policy_id: 'any', version: 1, content: '{}', note: '', published_at } as never)
+    .execute()
+  await city.db
+    .insertInto('applications')
+    .values({
+      id: newId(),
+      policy_id: 'any',
+      policy_version: 1,
+      division_code: VILLAGE,
+      applicant_id: personId,
+      applicant_name: '示例',
+      status: 'withdrawn',
+      version: 1,
+      resident_id_index: blindIndex('residentId', residentId),
+      updated_at: city.clock.now,
+    } as never)
+    .execute()
 }
 
 const fileOf = (person: { id: string }) =>
@@ -78,6 +111,27 @@ test('with the card and a code to the new phone the file moves: old devices are 
   expect((await signInOn('zhang-new', phone)).person?.id).toBe(zhang.id)
 })
 
+test('a code that was read out to an officer signs nobody in, and a sign-in code moves no file', async () => {
+  const { residentId } = await somebody('何念码')
+  const phone = newPhone()
+  const readOut = await codeTo(phone)
+  const stolen = await city.as(officer).refused('session.confirmCode', { phone, code: readOut, name: '何念码' })
+  expect(stolen.code).toBe('code_expired')
+  const other = newPhone()
+  await city.as(officer).call('session.requestCode', { phone: other })
+  const code = standIn.sent.find(({ to }) => to === other)?.code ?? ''
+  const refusal = await city
+    .as(officer)
+    .refused('session.changePhone', { name: '何念码', residentId, phone: other, code })
+  expect(refusal.code).toBe('code_expired')
+})
+
+test('only those who meet people ask for such a code', async () => {
+  const nobody = await somebody('普通人')
+  const refusal = await city.as(nobody).refused('session.requestCode', { phone: newPhone(), purpose: 'changePhone' })
+  expect(refusal.code).toBe('not_allowed')
+})
+
 test('it is written down who did it, without a number, and the old phone hears of it', async () => {
   const { residentId, ...li } = await somebody('李记录')
   const phone = newPhone()
@@ -86,6 +140,9 @@ test('it is written down who did it, without a number, and the old phone hears o
   expect(rows).toContainEqual(
     expect.objectContaining({ person_id: officer.id, subject_kind: 'person', subject_id: li.id }),
   )
+  expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${phone}|${li.phone}|${residentId}`))
+  const noted = await city.db.selectFrom('reminders').select('data').where('person_id', '=', li.id).execute()
+  expect(JSON.stringify(noted)).not.toMatch(new RegExp(`${phone}|${li.phone}|${residentId}`))
   await deliverDue(city.door, city.clock.now, () => true)
   const told = standIn.sent.filter(({ lines }) => lines.join('').includes('您的登录手机号换了'))
   expect(told.map(({ to }) => to)).toContain(li.phone)
@@ -108,6 +165,56 @@ test('an old phone opens no file that has another ID number', async () => {
   const phone = newPhone()
   const input = { name: '赵有证', residentId: newResidentId(), oldPhone, phone, code: await codeTo(phone) }
   expect((await city.as(officer).refused('session.changePhone', input)).code).toBe('file_not_found')
+})
+
+test('whoever applied with another ID number is not the one with this card', async () => {
+  const { residentId, ...qin } = await somebody('秦申请', { isOnFile: false })
+  await applied(qin.id, newResidentId())
+  const phone = newPhone()
+  const input = { name: '秦申请', residentId, oldPhone: qin.phone, phone, code: await codeTo(phone) }
+  expect((await city.as(officer).refused('session.changePhone', input)).code).toBe('file_not_found')
+  await city.db
+    .updateTable('applications')
+    .set({ resident_id_index: blindIndex('residentId', residentId) })
+    .where('applicant_id', '=', qin.id)
+    .execute()
+  await city.as(officer).call('session.changePhone', input)
+})
+
+test('a phone of somebody who has asked a question stays theirs', async () => {
+  const { residentId } = await somebody('许换号')
+  const asker = await city.person('问过的人')
+  await city.as(asker).call('help.ask', { id: newId(), text: '我能申请吗' })
+  const input = { name: '许换号', residentId, phone: asker.phone, code: await codeTo(asker.phone) }
+  expect((await city.as(officer).refused('session.changePhone', input)).code).toBe('phone_taken')
+})
+
+test('nobody vouches for themselves', async () => {
+  const residentId = newResidentId()
+  const self = await city.person('自己换', [{ role: 'villageOfficer', area: TOWN }])
+  await city.db
+    .updateTable('people')
+    .set({ resident_id_index: blindIndex('residentId', residentId) })
+    .where('id', '=', self.id)
+    .execute()
+  const phone = newPhone()
+  const input = { name: '自己换', residentId, phone, code: await codeTo(phone, self) }
+  expect((await city.as(self).refused('session.changePhone', input)).code).toBe('not_allowed')
+})
+
+test('somebody who signed up alone and said where they live is found there', async () => {
+  const old = newPhone()
+  await city.as({ openid: 'alone' }).call('session.requestCode', { phone: old })
+  const signUp = standIn.sent.find(({ to }) => to === old)?.code ?? ''
+  const { person } = await city
+    .as({ openid: 'alone' })
+    .call('session.confirmCode', { phone: old, code: signUp, name: '自来人', divisionCode: VILLAGE })
+  expect(person).toMatchObject({ divisionCode: VILLAGE, hasPlace: true })
+  const phone = newPhone()
+  const residentId = newResidentId()
+  const input = { name: '自来人', residentId, oldPhone: old, phone, code: await codeTo(phone) }
+  await city.as(officer).call('session.changePhone', input)
+  expect((await fileOf({ id: person?.id ?? '' })).phone_index).toBe(blindIndex('phone', phone))
 })
 
 test('a file begun with the new phone by trying to sign in gives it away', async () => {
@@ -212,7 +319,7 @@ describe('is refused, and nothing moves', () => {
   test('a code that somebody else asked for', async () => {
     const { residentId } = await somebody('卫他人')
     const phone = newPhone()
-    const code = await codeTo(phone, await somebody('别的手机'))
+    const code = await codeTo(phone, await city.person('另一位', [{ role: 'specialist', area: TOWN }]))
     const refusal = await city.as(officer).refused('session.changePhone', { name: '卫他人', residentId, phone, code })
     expect(refusal.code).toBe('code_expired')
   })

@@ -10,7 +10,15 @@ import { remind } from '../reminders/remind'
 import { findPersonByPhone } from './repository'
 import { readPhone } from './issueCode'
 import { matchCode, useCode } from './redeemCode'
-import { findVouchedFile, hasMatters, putPhone, releasePhone, unbindPerson, type VouchedRow } from './vouchedRepository'
+import {
+  gaveAnotherId,
+  hasMatters,
+  lockVouchedFile,
+  putPhone,
+  releasePhone,
+  unbindPerson,
+  type VouchedRow,
+} from './vouchedRepository'
 
 export type Vouched = { name: string; residentId: string; oldPhone?: string; phone: string; code: string }
 
@@ -23,9 +31,9 @@ export type Vouched = { name: string; residentId: string; oldPhone?: string; pho
 export async function changePhone(context: Context, vouched: Vouched): Promise<string> {
   const actor = signedIn(context)
   const phone = readPhone(vouched.phone)
-  const file = await getFile(context.db, vouched)
+  const file = await getFile(context, vouched)
   requireVouching(actor, { personId: file.id, divisionCode: file.division_code, holdsOffice: Boolean(file.isStaff) })
-  const codeId = await matchCode(context, phone, vouched.code)
+  const codeId = await matchCode(context, phone, vouched.code, 'changePhone')
   await context.atTheDoor(async (tx) => {
     await useCode(tx, codeId, context.now)
     await freePhone(tx, phone, file.id)
@@ -50,18 +58,21 @@ const sealedResidentId = (id: string, residentId: string) => ({
   resident_id_index: blindIndex('residentId', residentId),
 })
 
-/** By the ID number; a file that has none on it, by its old phone. The name has to be the one on the card either way. */
-async function getFile(db: Tx, { name, residentId, oldPhone }: Vouched): Promise<VouchedRow> {
+/**
+ * By the ID number; a file that has none on it, by its old phone. The name has to be the one on the card either way, and
+ * whoever has applied has given the number of that card.
+ */
+async function getFile(context: Context, { name, residentId, oldPhone }: Vouched): Promise<VouchedRow> {
   if (!isResidentId(residentId)) throw new Problem('resident_id_invalid')
-  const file = await findVouchedFile(db, {
-    residentIndex: blindIndex('residentId', residentId.toUpperCase()),
-    phoneIndex: oldPhone ? blindIndex('phone', readPhone(oldPhone)) : undefined,
-  })
+  const residentIndex = blindIndex('residentId', residentId.toUpperCase())
+  const phoneIndex = oldPhone ? blindIndex('phone', readPhone(oldPhone)) : undefined
+  const file = await lockVouchedFile(context.db, { residentIndex, phoneIndex })
   if (!file || file.name.trim() !== name.trim()) throw new Problem('file_not_found')
+  if (await context.atTheDoor((tx) => gaveAnotherId(tx, file.id, residentIndex))) throw new Problem('file_not_found')
   return file
 }
 
-/** Whoever tried the new phone before they came has begun a file with it, with nothing in it: that one gives it away. */
+/** Whoever tried the new phone before they came has begun a file with it, to look around: that one gives it away. */
 async function freePhone(tx: Tx, phone: string, personId: string): Promise<void> {
   const holder = await findPersonByPhone(tx, blindIndex('phone', phone))
   if (!holder || holder.id === personId) return

@@ -1,3 +1,4 @@
+import type { CodePurpose } from '../../../src/contract/session'
 import type { Instant } from '../../../src/domain/core/plainDate'
 import type { Tx } from '../../platform/database'
 import { TRIES_PER_CODE } from './codeLimits'
@@ -7,6 +8,7 @@ export type NewCode = {
   phone_index: string
   address_index: string
   asked_by: string
+  purpose: CodePurpose
   code_hash: string
   sent_at: Instant
   expires_at: Instant
@@ -56,7 +58,7 @@ export async function insertCode(db: Tx, code: NewCode): Promise<void> {
 /** Counts a try on the newest code before it is looked at, so that guesses at once can't share one. */
 export async function claimTry(
   db: Tx,
-  of: { phoneIndex: string; askedBy: string; now: Instant },
+  of: { phoneIndex: string; askedBy: string; purpose: CodePurpose; now: Instant },
 ): Promise<{ id: string; code_hash: string; tries: number } | undefined> {
   return db
     .updateTable('phone_codes')
@@ -67,6 +69,7 @@ export async function claimTry(
         .select('id')
         .where('phone_index', '=', of.phoneIndex)
         .where('asked_by', '=', of.askedBy)
+        .where('purpose', '=', of.purpose)
         .orderBy('sent_at', 'desc')
         .limit(1),
     )

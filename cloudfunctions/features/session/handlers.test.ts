@@ -277,6 +277,7 @@ describe('limits', () => {
       phone_index: `p${n}`,
       address_index: `a${n}`,
       asked_by: 'x',
+      purpose: 'signIn' as const,
       code_hash: 'x',
       sent_at: city.clock.now,
       expires_at: city.clock.now,

@@ -1,5 +1,6 @@
 import { isWithin } from '../../../src/domain/core/division'
 import { Problem } from '../../../src/domain/core/problem'
+import { requireVoucher } from '../../../src/domain/returnees/changePhone'
 import { signedIn } from '../../platform/context'
 import { divisionPaths } from '../../platform/divisionNames'
 import { sendCode } from '../../platform/sms'
@@ -24,15 +25,18 @@ export const session = {
 
   requestCode: os.session.requestCode.handler(async ({ context, input }) => {
     const phone = readPhone(input.phone)
-    const code = await issueCode(context, phone)
-    context.afterCommit(() => sendCode(phone, code))
+    const { purpose = 'signIn' } = input
+    if (purpose === 'changePhone') requireVoucher(signedIn(context))
+    const code = await issueCode(context, phone, purpose)
+    context.afterCommit(() => sendCode(phone, code, purpose))
     return { resendAfterSeconds: RESEND_AFTER_SECONDS }
   }),
 
   confirmCode: os.session.confirmCode.handler(async ({ context, input }) => {
     const phone = readPhone(input.phone)
-    const codeId = await matchCode(context, phone, input.code)
-    await signInByPhone(context, { codeId, phone, name: input.name })
+    const codeId = await matchCode(context, phone, input.code, 'signIn')
+    if (input.divisionCode) await requireDivision(context.db, input.divisionCode)
+    await signInByPhone(context, { codeId, phone, name: input.name, divisionCode: input.divisionCode })
     return currentSession(context)
   }),
 

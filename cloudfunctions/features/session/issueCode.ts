@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { CodePurpose } from '../../../src/contract/session'
 import { isPhone } from '../../../src/domain/core/phone'
 import type { Instant } from '../../../src/domain/core/plainDate'
 import { Problem } from '../../../src/domain/core/problem'
@@ -28,7 +29,7 @@ export function readPhone(text: string): string {
  * outlive a refusal.
  * @throws Problem code_too_soon, code_limit
  */
-export async function issueCode(context: Context, phone: string): Promise<string> {
+export async function issueCode(context: Context, phone: string, purpose: CodePurpose): Promise<string> {
   const { now, caller } = context
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const id = newId()
@@ -42,6 +43,7 @@ export async function issueCode(context: Context, phone: string): Promise<string
     await insertCode(tx, {
       ...asking,
       id,
+      purpose,
       asked_by: askerOf(context),
       code_hash: hashCode(id, code),
       sent_at: now,

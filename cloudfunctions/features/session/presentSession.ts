@@ -1,5 +1,6 @@
 import type { Actor } from '../../../src/domain/core/actor'
 import type { PlainDate } from '../../../src/domain/core/plainDate'
+import { isInCounty } from '../../../src/domain/core/division'
 import { maskPhone } from '../../../src/domain/core/phone'
 import type { Session } from '../../../src/contract/session'
 import { unseal } from '../../platform/crypto'
@@ -30,5 +31,5 @@ async function presentPerson(db: Tx, id: string): Promise<Session['person']> {
   const { name, phone_sealed: sealed, division_code: divisionCode } = await getPerson(db, id)
   const phoneMasked = sealed ? maskPhone(unseal(sealed, `people:phone:${id}`)) : ''
   const pathOf = await divisionPaths(db, [divisionCode])
-  return { id, name, phoneMasked, divisionCode, divisionName: pathOf(divisionCode) }
+  return { id, name, phoneMasked, divisionCode, divisionName: pathOf(divisionCode), hasPlace: isInCounty(divisionCode) }
 }

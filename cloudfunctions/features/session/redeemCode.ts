@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { CodePurpose } from '../../../src/contract/session'
 import { Problem } from '../../../src/domain/core/problem'
 import type { Context } from '../../platform/context'
 import { blindIndex } from '../../platform/crypto'
@@ -12,8 +13,8 @@ import { askerOf, hashCode } from './issueCode'
  * a name comes back with the same code, also after four wrong ones.
  * @throws Problem code_wrong, code_expired
  */
-export async function matchCode(context: Context, phone: string, typed: string): Promise<string> {
-  const of = { phoneIndex: blindIndex('phone', phone), askedBy: askerOf(context), now: context.now }
+export async function matchCode(context: Context, phone: string, typed: string, purpose: CodePurpose): Promise<string> {
+  const of = { phoneIndex: blindIndex('phone', phone), askedBy: askerOf(context), purpose, now: context.now }
   const code = await context.apart((tx) => claimTry(tx, of))
   if (!code) throw new Problem('code_expired')
   if (isSame(code.code_hash, hashCode(code.id, typed.trim()))) {

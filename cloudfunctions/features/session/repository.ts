@@ -12,8 +12,9 @@ export const getPerson = (db: Tx, id: string) =>
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 
+/** Waits while the phone is being changed: whoever signs in by the old one at that moment is looked for once more. */
 export const findPersonByPhone = (db: Tx, phoneIndex: string) =>
-  db.selectFrom('people').select('id').where('phone_index', '=', phoneIndex).executeTakeFirst()
+  db.selectFrom('people').select('id').where('phone_index', '=', phoneIndex).forShare().executeTakeFirst()
 
 export async function insertPerson(
   db: Tx,

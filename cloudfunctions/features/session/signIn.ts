@@ -24,27 +24,31 @@ export async function currentSession(context: Context): Promise<Session> {
   return presentSession(context.db, actor, context.today)
 }
 
+/** What somebody says of themselves when they come for the first time. */
+type Said = { name?: string; divisionCode?: string }
+
 /** Who holds the phone is the person on file with it; a new phone begins a new person. */
 export async function signInByPhone(
   context: Context,
-  { codeId, phone, name }: { codeId: string; phone: string; name?: string },
+  { codeId, phone, ...said }: { codeId: string; phone: string } & Said,
 ): Promise<void> {
   await context.atTheDoor(async (tx) => {
     await useCode(tx, codeId, context.now)
     const known = await findPersonByPhone(tx, blindIndex('phone', phone))
-    await signInAs(context, tx, known?.id ?? (await beginPerson(context, tx, phone, name?.trim())))
+    await signInAs(context, tx, known?.id ?? (await beginPerson(context, tx, phone, said)))
   })
 }
 
 /** Lives in the city until they say where. @throws Problem name_required, with the code still good */
-async function beginPerson(context: Context, tx: Tx, phone: string, name: string | undefined): Promise<string> {
+async function beginPerson(context: Context, tx: Tx, phone: string, said: Said): Promise<string> {
+  const name = said.name?.trim()
   if (!name) throw new Problem('name_required')
-  const { city_code: divisionCode } = await getInstallation(tx)
+  const { city_code: city } = await getInstallation(tx)
   const id = newId()
   await insertPerson(tx, {
     id,
     name,
-    division_code: divisionCode,
+    division_code: said.divisionCode ?? city,
     phone_sealed: seal(phone, `people:phone:${id}`),
     phone_index: blindIndex('phone', phone),
     created_at: context.now,

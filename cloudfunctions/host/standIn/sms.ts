@@ -7,6 +7,7 @@ export const STAND_IN_SMS = { secretId: 'standin', secretKey: 'standin-key', app
 /** Approved texts, each with as many parameters as its numbers say. */
 const texts: Record<string, string> = {
   'standin-code': '{1}为您的验证码，{2}分钟内有效，请勿告知他人。',
+  'standin-change': '{1}为更换手机号的验证码，{2}分钟内有效，请当面念给为您办理的工作人员，电话里索要的都是诈骗。',
   'standin-reminder': '{1}',
 }
 /** Tencent Cloud refuses a request signed more than five minutes ago. */
@@ -61,7 +62,7 @@ function takeSms(state: State, sms: Sms): string {
   if (new Set(text.match(/\{\d\}/g)).size !== sms.TemplateParamSet.length)
     return 'FailedOperation.TemplateParamSetNotMatchApprovedTemplate'
   const words = text.replace(/\{(\d)\}/g, (_, n) => sms.TemplateParamSet[Number(n) - 1] ?? '')
-  const code = sms.TemplateId === 'standin-code' ? sms.TemplateParamSet[0] : undefined
+  const code = ['standin-code', 'standin-change'].includes(sms.TemplateId) ? sms.TemplateParamSet[0] : undefined
   keep(state, { channel: 'sms', to, title: '短信', lines: [`【${sms.SignName}】${words}`], code })
   return 'Ok'
 }

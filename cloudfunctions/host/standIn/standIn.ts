@@ -54,6 +54,7 @@ const environmentOf = (url: string): Record<string, string> => ({
   SMS_SECRET_KEY: STAND_IN_SMS.secretKey,
   SMS_APP_ID: STAND_IN_SMS.appId,
   SMS_TEMPLATE_CODE: 'standin-code',
+  SMS_TEMPLATE_CHANGE: 'standin-change',
   SMS_TEMPLATE_REMINDER: 'standin-reminder',
 })
 

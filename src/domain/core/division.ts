@@ -39,3 +39,7 @@ export function commonArea(areas: readonly DivisionCode[]): DivisionCode {
   if (!first) return ''
   return ancestorsOf(first).find((area) => rest.every((other) => isWithin(other, area))) ?? ''
 }
+
+const COUNTY_DIGITS = 6
+/** Whether at least the county is known: below it bureaus and officers have their areas. */
+export const isInCounty = (code: DivisionCode): boolean => code.length >= COUNTY_DIGITS

@@ -83,6 +83,11 @@ export const problems = {
   pause_unknown: { status: 422, say: () => '请选择暂停计时的依据。只有办事指南列明的情形才能暂停。' },
   account_invalid: { status: 400, say: ({ name }) => `“${list(name)}”应为 8 至 30 位数字，请检查。` },
   no_programme: { status: 422, say: () => '这项政策还不能在网上申请。请到窗口办理，或请工作人员帮您问问。' },
+  place_missing: {
+    status: 422,
+    say: () =>
+      '还不知道您住在哪个县（市、区），没法交给当地办理。请先到“我的—姓名和住址”里选好，再回来提交。填的内容都在。',
+  },
   draft_only: { status: 409, say: () => '申请已经提交，这些内容不能再改。需要更正请联系受理人员。' },
   no_template: { status: 422, say: () => '没有可用的提醒模板。' },
 } as const satisfies Record<string, Entry>

@@ -5,6 +5,15 @@ import { Problem } from '../core/problem'
 /** Who meets people face to face, with their ID card in hand. */
 export const vouchers = ['villageOfficer', 'specialist', 'reviewer'] as const satisfies readonly StaffRole[]
 
+/** @throws Problem not_allowed */
+export function requireVoucher({ grants }: Pick<Actor, 'grants'>): void {
+  if (!mayVouch(grants)) throw new Problem('not_allowed')
+}
+
+/** Whether somebody with these offices meets people so, anywhere. */
+export const mayVouch = (grants: readonly { role: StaffRole }[]): boolean =>
+  grants.some(({ role }) => vouchers.some((one) => one === role))
+
 /** A file that is to get a new phone on an officer's word. */
 export type VouchedFile = { personId: string; divisionCode: DivisionCode; holdsOffice: boolean }
 

@@ -9,6 +9,7 @@ import {
   openInbox,
   openNotices,
   openOutreach,
+  openProfile,
   openSettings,
   openSignIn,
 } from '@/cards/routes'
@@ -17,7 +18,7 @@ import { useCityNotice } from '@/cards/useCityNotice'
 import { useTabName } from '@/cards/useTabName'
 import type { Session } from '@/contract/session'
 import { roleLabel } from '@/domain/core/roleLabel'
-import { vouchers } from '@/domain/returnees/changePhone'
+import { mayVouch } from '@/domain/returnees/changePhone'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { confirm } from '@/ui/dialogs'
@@ -41,7 +42,7 @@ export default function Mine() {
 }
 
 function Menu({ session }: { session: Session }) {
-  const isHelper = session.grants.some(({ role }) => vouchers.some((one) => one === role))
+  const isHelper = mayVouch(session.grants)
   return (
     <Stack gap={4}>
       <Who session={session} />
@@ -53,6 +54,14 @@ function Menu({ session }: { session: Session }) {
           onClick={openInbox}
         />
         <Row icon='fileText' label='我的申请' onClick={openApplications} />
+        {session.person && (
+          <Row
+            icon='pencil'
+            label='姓名和住址'
+            detail={session.person.hasPlace ? undefined : '还没填住在哪里，填好才知道归哪里办'}
+            onClick={openProfile}
+          />
+        )}
         <Row icon='user' label='我的资料' detail='系统里记着我的哪些情况' onClick={openFacts} />
         <Row icon='help' label='问工作人员、投诉建议' onClick={() => openAsk()} />
         <Row icon='fileCheck' label='公示栏' detail='拟发放名单，可提异议' onClick={openNotices} />

@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@/api/hooks'
+import { ReadProblem } from '@/cards/ReadProblem'
 import { replaceByCase } from '@/cards/routes'
 import type { ApplicationStatus } from '@/domain/applications/status'
 import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
-import { Failure } from '@/ui/Failure'
 import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { DraftForm } from './DraftForm'
@@ -18,7 +18,7 @@ export default function Page() {
   if (data && editable.includes(data.status)) return <DraftForm key={id} application={data} />
   return (
     <Screen title={data?.title ?? '填写申请'}>
-      {problem && !data && <Failure problem={problem} onRetry={reload} />}
+      {problem && !data && <ReadProblem problem={problem} onRetry={reload} />}
       {!problem && !data && <Loading />}
       {data && (
         <Empty

@@ -1,13 +1,10 @@
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useQuery } from '@/api/hooks'
+import { ReadProblem } from '@/cards/ReadProblem'
 import { CaseView } from '@/cards/case/CaseView'
 import { RestoreUndertaking } from '@/cards/desk/RestoreUndertaking'
 import { StaffActions } from '@/cards/desk/StaffActions'
 import { useCityNotice } from '@/cards/useCityNotice'
-import { openSignIn } from '@/cards/routes'
-import { Button } from '@/ui/Button'
-import { Empty } from '@/ui/Empty'
-import { Failure } from '@/ui/Failure'
 import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { StaleNotice } from '@/cards/StaleNotice'
@@ -29,11 +26,7 @@ export default function Page() {
   if (problem && !data)
     return (
       <Screen title={title} notice={notice}>
-        {problem.code === 'not_signed_in' ? (
-          <Empty title={problem.message} action={<Button onClick={openSignIn}>去登录</Button>} />
-        ) : (
-          <Failure problem={problem} onRetry={problem.code === 'not_found' ? undefined : reload} />
-        )}
+        <ReadProblem problem={problem} onRetry={reload} />
       </Screen>
     )
   if (!data)

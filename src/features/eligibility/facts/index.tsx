@@ -1,4 +1,5 @@
 import { useQuery } from '@/api/hooks'
+import { ReadProblem } from '@/cards/ReadProblem'
 import { openSignIn } from '@/cards/routes'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
@@ -11,7 +12,6 @@ import { sayValue } from '@/domain/eligibility/factWords'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
-import { Failure } from '@/ui/Failure'
 import { Loading } from '@/ui/Loading'
 import { Paragraph } from '@/ui/Paragraph'
 import { Row } from '@/ui/Row'
@@ -43,7 +43,7 @@ const isPlace = (name: FactName) => factSpec(name).kind === 'division'
 function Known() {
   const today = useToday()
   const { data, problem, reload } = useQuery('eligibility.facts')
-  if (problem && !data) return <Failure problem={problem} onRetry={reload} />
+  if (problem && !data) return <ReadProblem problem={problem} onRetry={reload} />
   if (!data) return <Loading />
   if (data.items.length === 0)
     return <Empty title='还没有资料' text='您查条件、提交申请时填过的内容，会记在这里，下次不用再填。' />

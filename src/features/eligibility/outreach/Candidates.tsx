@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useQuery } from '@/api/hooks'
+import { ReadProblem } from '@/cards/ReadProblem'
 import type { Candidate } from '@/contract/eligibility'
 import { sayMoney } from '@/domain/core/money'
 import { factSpec } from '@/domain/eligibility/facts'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
-import { Failure } from '@/ui/Failure'
 import { Heading } from '@/ui/Heading'
 import { Inline } from '@/ui/Inline'
 import { Loading } from '@/ui/Loading'
@@ -23,7 +23,7 @@ export function Candidates({ policyId }: { policyId: string }) {
   const [cursors, setCursors] = useState<string[]>([])
   const cursor = cursors[cursors.length - 1]
   const { data, problem, reload } = useQuery('eligibility.outreachMatch', { policyId, verdict, cursor })
-  if (problem && !data) return <Failure problem={problem} onRetry={reload} />
+  if (problem && !data) return <ReadProblem problem={problem} onRetry={reload} />
   if (!data) return <Loading />
   const options = [
     { value: 'met' as const, label: `符合（${data.counts.met}）` },

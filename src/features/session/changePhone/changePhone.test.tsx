@@ -6,7 +6,8 @@ import { transport } from '@/api/transport'
 import ChangePhone from './index'
 
 jest.mock('@/api/transport', () => ({ transport: { call: jest.fn() } }))
-const session = { grants: [], installation: { kind: 'city' }, today: '2026-11-22', unread: 0 }
+const grants = [{ role: 'villageOfficer', area: '990101', areaName: '', office: '' }]
+const session = { grants, installation: { kind: 'city' }, today: '2026-11-22', unread: 0 }
 let sent: Record<string, unknown>[]
 
 function serve(reply: object) {

@@ -2,10 +2,13 @@ import { useState } from 'react'
 import { useMutation } from '@/api/hooks'
 import { openMine } from '@/cards/routes'
 import { useCityNotice } from '@/cards/useCityNotice'
+import { useSession } from '@/cards/useSession'
 import { isPhone } from '@/domain/core/phone'
 import { isResidentId } from '@/domain/core/residentId'
+import { mayVouch } from '@/domain/returnees/changePhone'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Empty } from '@/ui/Empty'
 import { Heading } from '@/ui/Heading'
 import { Notice } from '@/ui/Notice'
 import { Paragraph } from '@/ui/Paragraph'
@@ -17,10 +20,27 @@ import { nothingYet, VouchedFields, type Vouched } from './VouchedFields'
 /** For an officer with the person, their ID card and their new phone before them. */
 export default function ChangePhone() {
   const [done, setDone] = useState<{ name: string; phoneMasked: string }>()
+  const { session } = useSession()
+  const isWelcome = !session || mayVouch(session.grants)
   return (
     <Screen title='给群众换手机号' isNarrow notice={useCityNotice()}>
-      {done ? <Done {...done} onNext={() => setDone(undefined)} /> : <Form onDone={setDone} />}
+      {!isWelcome ? (
+        <NotHere />
+      ) : done ? (
+        <Done {...done} onNext={() => setDone(undefined)} />
+      ) : (
+        <Form onDone={setDone} />
+      )}
     </Screen>
+  )
+}
+
+function NotHere() {
+  return (
+    <Empty
+      title='换手机号要当面办'
+      text='请带上身份证和新手机，到村（社区）便民服务站找工作人员。您的申请和资料都还在。'
+    />
   )
 }
 
@@ -40,7 +60,7 @@ function Form({ onDone }: { onDone: (done: { name: string; phoneMasked: string }
         只在本人到场、身份证在手时办。看清照片是本人再填；不能代别人换，也不能给自己换。这次操作会记下是谁办的，原手机号会收到短信。
       </Notice>
       <VouchedFields value={vouched} onChange={(part) => setVouched({ ...vouched, ...part })} />
-      <CodeField phone={phone} code={code} onChange={setCode} action='把验证码发到新手机' />
+      <CodeField phone={phone} code={code} onChange={setCode} action='把验证码发到新手机' purpose='changePhone' />
       <Paragraph isQuiet>请本人看新手机上的短信，把 6 位数字念给您。</Paragraph>
       {change.problem && <Notice tone='warm'>{change.problem.message}</Notice>}
       <Button onClick={send} isDisabled={!isReady} isBusy={change.isSending}>

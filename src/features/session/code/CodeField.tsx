@@ -1,4 +1,5 @@
 import { useMutation } from '@/api/hooks'
+import type { CodePurpose } from '@/contract/session'
 import { isPhone } from '@/domain/core/phone'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
@@ -6,14 +7,20 @@ import { Stack } from '@/ui/Stack'
 import { TextField } from '@/ui/TextField'
 import { useCountdown } from './useCountdown'
 
-type CodeFieldProps = { phone: string; code: string; onChange: (code: string) => void; action?: string }
+type CodeFieldProps = {
+  phone: string
+  code: string
+  onChange: (code: string) => void
+  action?: string
+  purpose?: CodePurpose
+}
 
 /** Sends a code to the phone and takes what was typed of it. */
-export function CodeField({ phone, code, onChange, action = '获取验证码' }: CodeFieldProps) {
+export function CodeField({ phone, code, onChange, action = '获取验证码', purpose }: CodeFieldProps) {
   const request = useMutation('session.requestCode')
   const { left, start } = useCountdown()
   const send = async () => {
-    const sent = await request.send({ phone })
+    const sent = await request.send({ phone, purpose })
     if (sent) start(sent.resendAfterSeconds)
   }
   return (

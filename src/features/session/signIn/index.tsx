@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useMutation } from '@/api/hooks'
+import { DivisionField } from '@/cards/DivisionField'
 import { openBecome } from '@/cards/routes'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
@@ -43,20 +44,20 @@ export default function SignIn() {
 
 function CodeStep({ phone }: { phone: string }) {
   const [code, setCode] = useState('')
-  const [name, setName] = useState<string>()
+  const [said, setSaid] = useState<Said>()
   const confirmation = useMutation('session.confirmCode')
-  const isNew = name !== undefined || confirmation.problem?.code === 'name_required'
+  const isNew = said !== undefined || confirmation.problem?.code === 'name_required'
   const signIn = async () => {
-    if (!(await confirmation.send({ phone, code, name: name?.trim() }))) return
+    if (!(await confirmation.send({ phone, code, ...(said && whatWasSaid(said)) }))) return
     toast('登录成功')
     void Taro.navigateBack({ fail: () => void Taro.switchTab({ url: '/pages/home/index' }) })
   }
   const problem = confirmation.problem?.code === 'name_required' ? undefined : confirmation.problem
-  const isReady = isPhone(phone) && code.length === 6 && (!isNew || Boolean(name?.trim()))
+  const isReady = isPhone(phone) && code.length === 6 && (!isNew || Boolean(said?.name.trim()))
   return (
     <Stack gap={4}>
       <CodeField phone={phone} code={code} onChange={setCode} />
-      {isNew && <NameField name={name ?? ''} onChange={setName} />}
+      {isNew && <AboutMe said={said ?? nothingSaid} onChange={setSaid} />}
       {problem && <Notice tone='warm'>{problem.message}</Notice>}
       <Button onClick={signIn} isDisabled={!isReady} isBusy={confirmation.isSending}>
         登录
@@ -65,18 +66,33 @@ function CodeStep({ phone }: { phone: string }) {
   )
 }
 
-/** Nobody has this phone on file: one word more, and the code that was typed still holds. */
-function NameField({ name, onChange }: { name: string; onChange: (name: string) => void }) {
+type Said = { name: string; divisionCode: string }
+
+/** A place that was only half picked is still a place. */
+const whatWasSaid = ({ name, divisionCode }: Said) => ({
+  name: name.trim(),
+  ...(divisionCode && { divisionCode }),
+})
+
+const nothingSaid: Said = { name: '', divisionCode: '' }
+
+/** Nobody has this phone on file: a word more, and the code that was typed still holds. */
+function AboutMe({ said, onChange }: { said: Said; onChange: (said: Said) => void }) {
   return (
-    <Stack gap={2}>
-      <Notice tone='informing'>第一次来，请告诉我们怎么称呼您。验证码不用重新获取。</Notice>
+    <Stack gap={4}>
+      <Notice tone='informing'>第一次来，请告诉我们怎么称呼您、住在哪里。验证码不用重新获取。</Notice>
       <TextField
         label='姓名'
-        value={name}
-        onChange={onChange}
+        value={said.name}
+        onChange={(name) => onChange({ ...said, name })}
         maxLength={30}
         isRequired
         help='请填真实姓名，与身份证上的一样，以后办事不用再改'
+      />
+      <DivisionField
+        label='住在哪个村（社区）'
+        value={said.divisionCode}
+        onChange={(divisionCode) => onChange({ ...said, divisionCode })}
       />
     </Stack>
   )
