@@ -28,6 +28,7 @@ test('built for plain HTTP, what the client brings is one script without it', as
   const scripts = await bundleClient('http')
   expect(Object.keys(scripts)).toEqual(['/entry.js'])
   expect(scripts['/entry.js']).not.toMatch(SDK)
+  expect(scripts['/entry.js']).not.toContain('import(')
 })
 
 type Deployed = { name: string; handler: string; runtime: string; triggers?: object[]; envVariables?: object }
@@ -46,4 +47,17 @@ test('cloudbaserc.json deploys the functions that are built, each with its timer
 test('cloudbaserc.json holds no settings: deploying it would wipe out what stands in the console', () => {
   const { functions } = read<{ functions: Deployed[] }>('cloudbaserc.json')
   expect(functions.filter(({ envVariables }) => envVariables)).toEqual([])
+})
+
+test('the guide names every setting that the functions read', () => {
+  const guide = fs.readFileSync(path.join(project, 'docs/guides/部署到微信云开发.md'), 'utf8')
+  const sources = ['platform', 'features', 'api', 'jobs'].flatMap((folder) =>
+    filesBelow(path.join(project, 'cloudfunctions', folder), '.ts')
+      .filter((file) => !/\.test\.ts$|^testing\//.test(file))
+      .map((file) => fs.readFileSync(path.join(project, 'cloudfunctions', folder, file), 'utf8')),
+  )
+  const read = sources.flatMap((source) => source.match(/(?<=process\.env\.|')(?:[A-Z]+_)+[A-Z]+(?=\W)/g) ?? [])
+  const settings = new Set(read.filter((name) => /^(DATABASE|DATA|STORAGE|SEND|SMS|WECHAT)_/.test(name)))
+  expect(settings.size).toBeGreaterThan(12)
+  expect([...settings].filter((name) => !guide.includes(`\`${name}\``))).toEqual([])
 })
