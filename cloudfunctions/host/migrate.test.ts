@@ -43,8 +43,24 @@ test('applies what is due in order, once, also when several start at the same ti
 test('a migration from the future is refused, with what to do', async () => {
   const url = await database()
   await migrate(url, folder)
-  await ask(url, "insert into migrations (name) values ('9999_future.sql')")
+  await ask(url, "insert into migrations (name, digest) values ('9999_future.sql', '')")
   await expect(migrate(url, folder)).rejects.toThrow(/9999_future.sql.*start the newer version/)
+})
+
+test('a database from a draft of a migration is refused, with what to do', async () => {
+  const url = await database()
+  await migrate(url, folder)
+  write('0001_first.sql', 'create table first (id int, name text)')
+  await expect(migrate(url, folder)).rejects.toThrow(/unreleased version.*0001_first.sql.*another DATA_DIR/)
+  write('0001_first.sql', 'create table first (id int)')
+  expect(await migrate(url, folder)).toEqual([])
+})
+
+test('so is one from before migrations kept their digest', async () => {
+  const url = await database()
+  await ask(url, 'create table migrations (name text primary key, applied_at timestamptz not null default now())')
+  await ask(url, "insert into migrations (name) values ('0001_first.sql')")
+  await expect(migrate(url, folder)).rejects.toThrow(/unreleased version/)
 })
 
 test('a database that is not UTF-8 is refused, with what to do', async () => {

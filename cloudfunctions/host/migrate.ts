@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
@@ -30,7 +31,8 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
 async function makeList(client: pg.Client): Promise<void> {
   try {
     await client.query(
-      'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
+      `create table if not exists migrations
+       (name text primary key, applied_at timestamptz not null default now(), digest text not null)`,
     )
   } catch (error) {
     if (!(error instanceof pg.DatabaseError && ALREADY_THERE.includes(error.code ?? ''))) throw error
@@ -39,6 +41,7 @@ async function makeList(client: pg.Client): Promise<void> {
 
 async function dueMigrations(client: pg.Client, folder: string): Promise<string[]> {
   const known = fs.readdirSync(folder).filter((name) => NAME.test(name))
+  await refuseDrafts(client, folder)
   const { rows } = await client.query<{ name: string }>('select name from migrations order by name')
   const applied = new Set(rows.map(({ name }) => name))
   const strange = [...applied].find((name) => !known.includes(name))
@@ -49,6 +52,24 @@ async function dueMigrations(client: pg.Client, folder: string): Promise<string[
   return known.filter((name) => !applied.has(name)).sort()
 }
 
+/** The same on a machine that checks texts out with other line ends. */
+const digestOf = (folder: string, name: string): string =>
+  createHash('sha256')
+    .update(fs.readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n'))
+    .digest('hex')
+
+/** Migrations only go forward once they are released; a database made from a draft of one can't be brought up to it. */
+async function refuseDrafts(client: pg.Client, folder: string): Promise<void> {
+  const { rows } = await client.query<{ name: string; digest?: string }>('select * from migrations order by name')
+  const changed = rows.find(({ name, digest }) => {
+    return fs.existsSync(path.join(folder, name)) && digest !== digestOf(folder, name)
+  })
+  if (changed)
+    throw sentence(
+      `The database was made by an unreleased version: its ${changed.name} is not the one of this version. Start with another DATA_DIR (or database), or remove the old one.`,
+    )
+}
+
 /** Looks again under a lock: another host may have been faster. */
 async function apply(client: pg.Client, folder: string, name: string): Promise<void> {
   await client.query('begin')
@@ -57,7 +78,7 @@ async function apply(client: pg.Client, folder: string, name: string): Promise<v
     const { rowCount } = await client.query('select 1 from migrations where name = $1', [name])
     if (!rowCount) {
       await client.query(fs.readFileSync(path.join(folder, name), 'utf8'))
-      await client.query('insert into migrations (name) values ($1)', [name])
+      await client.query('insert into migrations (name, digest) values ($1, $2)', [name, digestOf(folder, name)])
     }
     await client.query('commit')
   } catch (error) {
