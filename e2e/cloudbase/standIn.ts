@@ -1,112 +1,44 @@
-import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Bundles } from '../../cloudfunctions/host/bundles'
+import { cloudActions, type Said } from './actions'
 
-type Said = Record<string, string | undefined>
 /** What goes wrong with the next call of the function. */
 export type Fault = { code: string } | { status: number } | 'no answer'
-
-export type CloudStandIn = {
-  port: number
-  /** The actions that browsers asked for, in order. */
-  actions: string[]
-  /** What the function was given, and who called as the platform said. */
-  calls: { event: Record<string, unknown>; text: string; environment: Record<string, string> }[]
-  /** Every token that was given out. */
-  tokens: string[]
-  failNext: (fault: Fault) => void
-  /** The cloud no longer knows any access token, or nobody at all. */
-  forget: (what: 'access tokens' | 'everybody') => void
-  close: () => Promise<void>
-}
+export type CloudStandIn = Awaited<ReturnType<typeof startCloud>>
 
 type Options = {
   api: Bundles['api']
-  /** What lies at the root: the page and its scripts, by path. */
+  /** The page and its scripts, by path. */
   pages: Record<string, string>
   keep: (cloudPath: string, bytes: Buffer) => void
 }
 
-const HOUR_MS = 3_600_000
-/** CloudBase lets only a site's secure domains in; here that is the page itself. */
+/** Where tcb-js-sdk 1.10.10 calls, always; the tests' browser finds the stand-in there. */
+export const CLOUD_HOST = 'tcb-api.tencentcloudapi.com'
+const STORAGE = '/cos'
+
 const headers = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': '*',
   'access-control-expose-headers': '*',
 }
 
-/**
- * CloudBase's one web endpoint as tcb-js-sdk 1.10.10 speaks to it: anonymous users, their tokens and calls of the one
- * function, under the identity that the token says; and its storage, as far as a page is sent there.
- */
-export async function startCloud({ api, pages, keep }: Options): Promise<CloudStandIn> {
-  const people = new Map<string, string>()
-  const accesses = new Map<string, string>()
+/** CloudBase's one web endpoint with the made-up city's function behind it, its storage as far as a page is sent there, and the pages. */
+export async function startCloud({ api, pages, keep }: Options) {
+  const cloud = cloudActions(api, `http://${CLOUD_HOST}${STORAGE}`)
   const faults: Fault[] = []
-  const cloud = { actions: [] as string[], calls: [] as CloudStandIn['calls'], tokens: [] as string[] }
-  const issue = (kept: Map<string, string>, uuid: string) => {
-    const token = randomUUID()
-    kept.set(token, uuid)
-    cloud.tokens.push(token)
-    return token
-  }
 
-  const invoke = async (uuid: string, text: string) => {
-    const event = JSON.parse(text) as Record<string, unknown>
-    const environment = { TCB_UUID: uuid, TCB_SOURCE_IP: '203.0.113.7', TCB_ISANONYMOUS_USER: 'true' }
-    cloud.calls.push({ event, text, environment })
-    const reply = await api(event, { environment: JSON.stringify(environment) })
-    return { requestId: randomUUID(), data: { response_data: JSON.stringify(reply) } }
-  }
-
-  const withoutToken: Record<string, (said: Said) => object> = {
-    'auth.signInAnonymously': ({ refresh_token = '', anonymous_uuid }) => {
-      const isKnown = people.get(refresh_token) === anonymous_uuid
-      const uuid = isKnown && anonymous_uuid ? anonymous_uuid : randomUUID()
-      return { uuid, refresh_token: issue(people, uuid) }
-    },
-    'auth.fetchAccessTokenWithRefreshToken': ({ refresh_token = '' }) => {
-      const uuid = people.get(refresh_token)
-      if (!uuid) return { code: 'REFRESH_TOKEN_EXPIRED', message: 'refresh token expired' }
-      return { access_token: issue(accesses, uuid), access_token_expire: 2 * HOUR_MS }
-    },
-  }
-  const withToken: Record<string, (uuid: string, said: Said) => object | Promise<object>> = {
-    'auth.getUserInfo': (uuid) => ({ data: { uid: uuid, loginType: 'ANONYMOUS' } }),
-    'functions.invokeFunction': (uuid, { function_name, request_data = '' }) =>
-      function_name === 'api' ? invoke(uuid, request_data) : { code: 'FUNCTION_NOT_FOUND', message: 'not found' },
-    'storage.getUploadMetadata': (_uuid, { path = '' }) => ({
-      data: {
-        url: `http:${HOST}/cos/${path}`,
-        authorization: 'signed',
-        token: 't',
-        fileId: `cloud://test.bucket/${path}`,
-      },
-    }),
-  }
-
-  const answer = async (said: Said): Promise<object> => {
-    const { action = '', access_token = '' } = said
-    cloud.actions.push(action)
-    const open = withoutToken[action]
-    if (open) return open(said)
-    const uuid = accesses.get(access_token)
-    if (!uuid) return { code: 'ACCESS_TOKEN_EXPIRED', message: 'access token expired' }
-    return (await withToken[action]?.(uuid, said)) ?? { code: 'INVALID_ACTION', message: action }
-  }
-
-  const takeWeb = async (request: IncomingMessage, response: ServerResponse) => {
+  const takeAction = async (request: IncomingMessage, response: ServerResponse) => {
     const said = JSON.parse((await read(request)).toString()) as Said
     const fault = said.action === 'functions.invokeFunction' ? faults.shift() : undefined
     if (fault === 'no answer') return
     if (fault && 'status' in fault) return send(response, fault.status, 'Bad Gateway')
-    send(response, 200, JSON.stringify(fault ? { ...fault, message: 'refused' } : await answer(said)))
+    send(response, 200, JSON.stringify(fault ? { ...fault, message: 'refused' } : await cloud.answer(said)))
   }
-  const takePage = async (request: IncomingMessage, response: ServerResponse, cloudPath: string) => {
-    const form = await new Response(new Uint8Array(await read(request)), {
-      headers: { 'content-type': String(request.headers['content-type']) },
-    }).formData()
+  const takeFile = async (request: IncomingMessage, response: ServerResponse, cloudPath: string) => {
+    const type = { 'content-type': String(request.headers['content-type']) }
+    const form = await new Response(new Uint8Array(await read(request)), { headers: type }).formData()
     keep(cloudPath, Buffer.from(await (form.get('file') as File).arrayBuffer()))
     send(response, 201, '<PostResponse/>')
   }
@@ -114,35 +46,23 @@ export async function startCloud({ api, pages, keep }: Options): Promise<CloudSt
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     if (request.method === 'OPTIONS') return send(response, 204, '')
-    if (pathname === '/web') return void takeWeb(request, response)
-    if (pathname.startsWith('/cos/')) return void takePage(request, response, pathname.slice('/cos/'.length))
+    if (pathname === '/web') return void takeAction(request, response)
+    if (pathname.startsWith(`${STORAGE}/`)) return void takeFile(request, response, pathname.slice(STORAGE.length + 1))
     const page = pages[pathname]
-    return send(
-      response,
-      page === undefined ? 404 : 200,
-      page ?? '',
-      pathname.endsWith('.js') ? 'text/javascript' : 'text/html',
-    )
+    if (page === undefined) return send(response, 404, '')
+    send(response, 200, page, pathname.endsWith('.js') ? 'text/javascript' : 'text/html')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     ...cloud,
     port: (server.address() as AddressInfo).port,
-    failNext: (fault) => void faults.push(fault),
-    forget(what) {
-      accesses.clear()
-      if (what === 'everybody') people.clear()
-    },
+    failNext: (fault: Fault) => void faults.push(fault),
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
   }
 }
-
-/** Where tcb-js-sdk 1.10.10 calls; the tests' browser finds the stand-in there. */
-export const CLOUD_HOST = 'tcb-api.tencentcloudapi.com'
-const HOST = `//${CLOUD_HOST}`
 
 async function read(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
