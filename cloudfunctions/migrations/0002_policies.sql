@@ -36,6 +36,7 @@ create table policy_follows (
   followed_at timestamptz not null,
   primary key (policy_id, person_id)
 );
+create index policy_follows_mine on policy_follows (person_id, policy_id);
 create table policy_alarms (
   policy_id text not null references policies (id),
   person_id uuid not null,

@@ -36,7 +36,7 @@ create table help_requests (
   constraint help_requests_not_own check (answered_by is distinct from person_id)
 );
 create index help_requests_mine on help_requests (person_id, asked_at);
-create index help_requests_open on help_requests (division_code text_pattern_ops, asked_at) where answered_at is null;
+create index help_requests_desk on help_requests (division_code text_pattern_ops, answered_at);
 alter table help_requests enable row level security;
 create policy help_requests_read on help_requests for select to app
   using (person_id = acting_person() or in_my_areas(division_code));

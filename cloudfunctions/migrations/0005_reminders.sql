@@ -70,6 +70,7 @@ create table call_tasks (
   constraint call_tasks_once unique (reminder_id)
 );
 create index call_tasks_open on call_tasks (division_code text_pattern_ops, since) where done_at is null;
+create index call_tasks_done on call_tasks (division_code text_pattern_ops, done_at) where done_at is not null;
 alter table call_tasks enable row level security;
 create policy call_tasks_my_area on call_tasks for all to app using (in_my_areas(division_code)) with check (in_my_areas(division_code));
 create policy call_tasks_mine on call_tasks for select to app using (person_id = acting_person());

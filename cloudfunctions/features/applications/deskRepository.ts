@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { ApplicationStatus } from '../../../src/domain/applications/status'
 import { Problem } from '../../../src/domain/core/problem'
 import type { Tx } from '../../platform/database'
+import { withinArea } from '../../platform/withinArea'
 import type { ApplicationRow } from './repository'
 
 /** A part of a desk: cases at these statuses in these areas, perhaps only those due by a day. */
@@ -26,7 +27,7 @@ const likeText = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 function within({ areas, statuses, dueUntil, dueBefore }: Portion): RawBuilder<boolean> {
   const places = sql.join(
-    areas.map((area) => sql`division_code like ${`${area}%`}`),
+    areas.map((area) => withinArea('division_code', area)),
     sql` or `,
   )
   const due = dueUntil ? sql`and due_on <= ${dueUntil}` : dueBefore ? sql`and due_on < ${dueBefore}` : sql``

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Facts } from '../../../src/domain/eligibility/facts'
 import type { Tx } from '../../platform/database'
+import { withinArea } from '../../platform/withinArea'
 
 export type Registered = { id: string; name: string; divisionCode: string; divisionName: string | null; facts: Facts }
 /** The last person of the page before: their village and id. */
@@ -15,7 +16,7 @@ export async function listRegistered(
   { areas, policyId, after, limit }: { areas: readonly string[]; policyId: string; after?: After; limit: number },
 ): Promise<Registered[]> {
   const inAreas = sql.join(
-    areas.map((area) => sql`people.division_code like ${`${area}%`}`),
+    areas.map((area) => withinArea('people.division_code', area)),
     sql` or `,
   )
   const { rows } = await sql<Registered>`

@@ -2,6 +2,7 @@ import type { HelpRequest } from '../../../src/contract/eligibility'
 import type { Instant } from '../../../src/domain/core/plainDate'
 import { Problem } from '../../../src/domain/core/problem'
 import type { Tx } from '../../platform/database'
+import { withinArea } from '../../platform/withinArea'
 
 export type NewHelpRequest = {
   id: string
@@ -68,7 +69,7 @@ export const listMine = (db: Tx, personId: string): Promise<HelpRow[]> =>
 /** Of other people in these areas: what waits, the longest waiting first; then what was answered last. */
 export const listDesk = (db: Tx, areas: readonly string[], butOf: string): Promise<HelpRow[]> =>
   requests(db)
-    .where((eb) => eb.or(areas.map((area) => eb('help_requests.division_code', 'like', `${area}%`))))
+    .where((eb) => eb.or(areas.map((area) => withinArea('help_requests.division_code', area))))
     .where('help_requests.person_id', '<>', butOf)
     .orderBy((eb) => eb('answered_at', 'is not', null))
     .orderBy('answered_at', 'desc')

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../src/domain/core/plainDate'
 import type { DivisionCode } from '../../../src/domain/core/division'
 import type { Tx } from '../../platform/database'
+import { withinArea } from '../../platform/withinArea'
 
 export type Place = { at: Instant; id: string }
 
@@ -61,7 +62,7 @@ export const listCallTasks = (db: Tx, areas: readonly DivisionCode[], doneSince:
       'reminders.data',
       'reminders.created_at',
     ])
-    .where((e) => e.or(areas.map((area) => e('call_tasks.division_code', 'like', `${area}%`))))
+    .where((e) => e.or(areas.map((area) => withinArea('call_tasks.division_code', area))))
     .where((e) => e.or([e('done_at', 'is', null), e('done_at', '>', doneSince)]))
     .orderBy('done_at', (order) => order.desc().nullsFirst())
     .orderBy('since')
