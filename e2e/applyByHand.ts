@@ -43,11 +43,16 @@ async function fillAccount(phone: Phone): Promise<void> {
   await phone.tap('下一步')
 }
 
-/** On from wherever the draft stands to the last sheet, signed and ready to be handed in. */
-export async function fillToEnd(phone: Phone): Promise<void> {
+/** On from wherever the draft stands to its papers. */
+export async function fillToPapers(phone: Phone): Promise<void> {
   if ((await phone.text()).includes('第 1 步')) await fillToAccount(phone)
   if ((await phone.text()).includes('第 3 步')) await fillAccount(phone)
   await phone.sees('上传材料')
+}
+
+/** On from wherever the draft stands to the last sheet, signed and ready to be handed in. */
+export async function fillToEnd(phone: Phone): Promise<void> {
+  await fillToPapers(phone)
   for (const paper of ['身份证正反面', '营业执照', '银行卡或社会保障卡']) await photograph(phone, paper)
   await phone.tap('下一步')
   await phone.tap('同意并签署')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { fillToAccount, fillToEnd, openForm } from './applyByHand'
+import { fillToAccount, fillToEnd, fillToPapers, openForm } from './applyByHand'
 import { launchBrowser } from './browser'
 import { li, photo, startCity, type City } from './city'
 import { connectPhones, type Phones } from './phones'
@@ -104,6 +104,18 @@ describe('without a network', () => {
   })
 })
 
+/** A file as it comes out of a chat. */
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+
+/** A phone on which 李返乡's form stands at its papers. */
+async function openPapers(): Promise<Phone> {
+  const { phone } = await phoneOf('李返乡')
+  await phone.open()
+  await openForm(phone)
+  await fillToPapers(phone)
+  return phone
+}
+
 describe('filling in', () => {
   test('what was typed without a network survives a kill between two writes, and reaches the server later', async () => {
     const { phone, owner } = await phoneOf('李返乡')
@@ -147,11 +159,7 @@ describe('filling in', () => {
   })
 
   test('a refused camera is explained, with a way on, and then takes the picture', async () => {
-    const { phone } = await phoneOf('李返乡')
-    await phone.open()
-    await openForm(phone)
-    await phone.type('银行卡号', li.accountNumber)
-    await phone.tap('下一步')
+    const phone = await openPapers()
     await phone.refuse('camera')
     await phone.takePhoto(photo('refused'))
     await phone.tap('身份证正反面：拍照')
@@ -162,6 +170,52 @@ describe('filling in', () => {
     await phone.sees('身份证正反面 第 1 页')
     expect((await phone.log()).some(({ name }) => name === 'openSetting')).toBe(true)
   })
+
+  test('a photo waits for the yes to the privacy guide: a no reads nothing, a yes goes on and is asked once', async () => {
+    const phone = await openPapers()
+    const sheets = async () => (await phone.log()).filter(({ name }) => name === 'privacySheet').length
+    await phone.needsPrivacy()
+    await phone.takePhoto(photo('private'))
+    await phone.tap('营业执照：拍照')
+    await phone.sees('先跟您说清楚')
+    await phone.tap('不同意')
+    await phone.sees('没有同意，您的照片和文件没有被读取')
+    await phone.seesNot('先跟您说清楚')
+    await phone.seesNot('营业执照 第 1 页')
+    await phone.tap('营业执照：拍照')
+    await phone.sees('先跟您说清楚')
+    await phone.tap('同意，继续')
+    await phone.sees('营业执照 第 1 页')
+    await phone.seesNot('先跟您说清楚')
+    expect(await sheets()).toBe(2)
+    await phone.settled()
+    await phone.kill()
+    await phone.reopen()
+    await openForm(phone)
+    await phone.takePhoto(photo('later'))
+    await phone.tap('银行卡或社会保障卡：拍照')
+    await phone.sees('银行卡或社会保障卡 第 1 页')
+    expect(await sheets()).toBe(0)
+    expect(await phone.errors()).toEqual([])
+  })
+
+  test.each([
+    ['album', '外出务工（经商）证明', '拍照', (phone: Phone) => phone.choosePhoto(photo('album'))],
+    ['chat', '带动就业证明', '从微信聊天里选 PDF', (phone: Phone) => phone.chooseFile(pdf)],
+  ] as const)(
+    'a refused %s is explained, with a way on, and then gives the page',
+    async (permission, paper, way, ready) => {
+      const phone = await openPapers()
+      await phone.refuse(permission)
+      await ready(phone)
+      await phone.tap(`${paper}：${way}`)
+      await phone.sees('请在设置里允许使用相机和照片')
+      await phone.tap('去设置')
+      await phone.allow(permission)
+      await phone.tap(`${paper}：${way}`)
+      await phone.sees(`${paper} 第 1 页`)
+    },
+  )
 })
 
 describe('handing in', () => {

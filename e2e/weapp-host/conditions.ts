@@ -1,5 +1,5 @@
-/** What a person can refuse. `privacy`: the sheet with the privacy guide, which comes before all others. */
-export type Permission = 'camera' | 'album' | 'chat' | 'privacy'
+/** What a person can refuse. */
+export type Permission = 'camera' | 'album' | 'chat'
 /** A file as the camera, the album or a chat gives it, as a data: address. */
 export type PickedMedia = { from: 'camera' | 'album' | 'chat'; path: string; size: number }
 /** How the person answers the sheet of subscription messages. */
@@ -22,6 +22,8 @@ export type Conditions = {
   /** the system kills the program right after so many more writes to its storage */
   diesAfterWrites?: number
   refused: Permission[]
+  /** the person has not agreed to the privacy guide yet: pictures and files wait for it */
+  needsPrivacy: boolean
   picks: PickedMedia[]
   subscription: SubscriptionAnswer
   /** the sheet was shown before; with `isAlways` it doesn't come again */
@@ -38,6 +40,7 @@ export const usual: Conditions = {
   lost: [],
   isStorageFull: false,
   refused: [],
+  needsPrivacy: false,
   picks: [],
   subscription: { answer: 'accept' },
   fontSizeSetting: 16,

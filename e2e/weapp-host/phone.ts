@@ -1,4 +1,4 @@
-import { usual, type Conditions, type Permission, type SubscriptionAnswer } from './conditions'
+import { usual, type Conditions, type Permission, type PickedMedia, type SubscriptionAnswer } from './conditions'
 import type { Launcher, Running } from './launch/running'
 import type { Measurements } from './measurements'
 import type { LogEntry } from './client/program'
@@ -42,9 +42,13 @@ export type Phone = {
   show: () => Promise<void>
   refuse: (...permissions: Permission[]) => Promise<void>
   allow: (...permissions: Permission[]) => Promise<void>
+  /** The person has not agreed to the privacy guide yet; once agreed, it holds through kill and reopen. */
+  needsPrivacy: () => Promise<void>
   /** Has a picture ready for the next time that the program asks. */
   takePhoto: (picture: Buffer) => Promise<void>
   choosePhoto: (picture: Buffer) => Promise<void>
+  /** A file out of a chat. */
+  chooseFile: (file: Buffer) => Promise<void>
   answerSubscription: (answer: SubscriptionAnswer) => Promise<void>
   /** WeChat's own setting: 16 is standard, 20 and more large. Read when the program opens. */
   useFontSize: (size: number) => Promise<void>
@@ -102,8 +106,9 @@ export function aPhone(launcher: Launcher, name: string, atFirst: Partial<Condit
     running = undefined
     delete conditions.diesAfterWrites
   }
-  const give = (from: 'camera' | 'album') => async (picture: Buffer) => {
-    const path = `data:image/png;base64,${picture.toString('base64')}`
+  const give = (from: PickedMedia['from']) => async (picture: Buffer) => {
+    const kind = from === 'chat' ? 'application/pdf' : 'image/png'
+    const path = `data:${kind};base64,${picture.toString('base64')}`
     await recall()
     await change({ picks: [...conditions.picks, { from, path, size: picture.length }] })
   }
@@ -145,8 +150,10 @@ export function aPhone(launcher: Launcher, name: string, atFirst: Partial<Condit
     show: () => ask('showApp'),
     refuse: (...all) => change({ refused: [...conditions.refused, ...all] }),
     allow: (...all) => change({ refused: conditions.refused.filter((one) => !all.includes(one)) }),
+    needsPrivacy: () => change({ needsPrivacy: true }),
     takePhoto: give('camera'),
     choosePhoto: give('album'),
+    chooseFile: give('chat'),
     answerSubscription: (subscription) => change({ subscription, wasAsked: false }),
     useFontSize: (fontSizeSetting) => change({ fontSizeSetting }),
     useTheme: (theme) => change({ theme }),

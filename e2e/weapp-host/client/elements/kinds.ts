@@ -1,3 +1,4 @@
+import { noteAgreement } from '../wx/privacy'
 import { openPicker } from './picker'
 import { fire, isTrue, textOf, type ElementKind, type HostElement, type Values } from './control'
 
@@ -92,12 +93,20 @@ const scrollView: ElementKind = {
   },
 }
 
+/** What WeChat does itself when a button with an open-type is tapped. */
+function openByType(element: HostElement) {
+  if (element.hostValues?.openType !== 'agreePrivacyAuthorization') return
+  noteAgreement(element.id)
+  fire(element, 'agreeprivacyauthorization', {})
+}
+
 /** The built-in elements that do something; any other tag only holds its children. */
 export const kinds: Record<string, ElementKind> = {
   'wx-button': {
     properties: ['size', 'type', 'plain', 'disabled', 'loading', 'formType', 'openType', 'hoverClass'],
     attached: (element) => element.setAttribute('role', 'button'),
     changed: (element, values) => element.toggleAttribute('data-disabled', isTrue(values.disabled)),
+    tapped: openByType,
   },
   'wx-input': field('input'),
   'wx-textarea': field('textarea'),

@@ -7,7 +7,6 @@ export function isDisabled(element: HTMLElement | undefined): boolean {
 /** What WeChat itself does on a tap, after the program has heard of it. */
 export function tapDefault(element: HTMLElement | undefined): void {
   for (let at = element as HostElement | null | undefined; at; at = at.parentElement as HostElement | null) {
-    if (at.tagName === 'WX-BUTTON') return
     if (at.hostKind?.tapped) return at.hostKind.tapped(at)
   }
 }

@@ -2,6 +2,7 @@ import type { Permission, PickedMedia } from '../../conditions'
 import { conditions } from '../phone/conditions'
 import { api, type Options } from './api'
 import { failure } from './failure'
+import { afterPrivacy } from './privacy'
 
 /** Reads a picked file, whole. */
 const readFile = api('readFile', async ({ filePath, encoding }) => {
@@ -22,7 +23,6 @@ const isRefused = (permission: Permission) => conditions.refused.includes(permis
 
 /** What the person picks next, out of these places; with nothing ready they think better of it. */
 function pick(places: readonly PickedMedia['from'][], most: number): PickedMedia[] {
-  if (isRefused('privacy')) throw failure('privacy permission is not authorized', { errno: 104 })
   if (places.every(isRefused)) throw failure('auth deny')
   const ready = conditions.picks.filter(({ from }) => places.includes(from))
   const [first] = ready
@@ -38,15 +38,15 @@ const photos = ({ sourceType, count }: Options) =>
   pick((sourceType as Places | undefined) ?? ['album', 'camera'], Number(count ?? 9))
 
 export const files = {
-  chooseMedia: api('chooseMedia', (options) => ({
+  chooseMedia: afterPrivacy('chooseMedia', (options) => ({
     type: 'image',
     tempFiles: photos(options).map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' })),
   })),
-  chooseImage: api('chooseImage', (options) => {
+  chooseImage: afterPrivacy('chooseImage', (options) => {
     const picked = photos(options)
     return { tempFilePaths: picked.map(({ path }) => path), tempFiles: picked }
   }),
-  chooseMessageFile: api('chooseMessageFile', ({ count }) => ({
+  chooseMessageFile: afterPrivacy('chooseMessageFile', ({ count }) => ({
     tempFiles: pick(['chat'], Number(count ?? 100)).map((file) => ({ ...file, name: 'file', type: 'file', time: 0 })),
   })),
   downloadFile: api('downloadFile', ({ url }) => {

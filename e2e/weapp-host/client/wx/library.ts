@@ -11,6 +11,8 @@ const since: Record<string, string> = {
   getDeviceInfo: '2.20.1',
   getAppBaseInfo: '2.20.1',
   getPrivacySetting: '2.32.3',
+  onNeedPrivacyAuthorization: '2.32.3',
+  openPrivacyContract: '2.32.3',
 }
 
 const numbers = (version: string) => version.split('.').map(Number)

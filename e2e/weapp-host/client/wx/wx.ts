@@ -7,6 +7,7 @@ import { cloud } from './cloud'
 import { dialogs } from './dialogs'
 import { files } from './files'
 import { withoutNewer } from './library'
+import { privacy } from './privacy'
 import { storage } from './storage'
 import { requestSubscribeMessage } from './subscription'
 
@@ -44,6 +45,7 @@ const nothing = [
   'setNavigationBarColor',
   'pageScrollTo',
   'openSetting',
+  'openPrivacyContract',
   'setBackgroundColor',
 ]
 /** WeChat's own object, as far as the program uses it; a call that isn't here fails the flow. */
@@ -51,6 +53,7 @@ export const wx: Record<string, unknown> = withoutNewer({
   ...storage,
   ...dialogs,
   ...files,
+  ...privacy,
   cloud,
   requestSubscribeMessage,
   navigateTo: api('navigateTo', ({ url }) => pages.navigateTo(String(url))),
