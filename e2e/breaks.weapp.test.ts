@@ -1,7 +1,13 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import postcss from 'postcss'
+import { wechatApis } from './gates/wechatApis'
+import { knownApis, wechatCalls } from './gates/wechatCalls'
+import { compileStyles, findCompilers } from './gates/wechatCompilers'
+import { broken } from './score/rules'
 import { jsdomLauncher } from './weapp-host/launch/jsdom'
+import { filesBelow } from './weapp-host/loadBuild'
 import { aPhone, type Phone } from './weapp-host/phone'
 import { serveWeapp } from './weapp-host/serve'
 import { until } from './weapp-host/until'
@@ -39,19 +45,44 @@ async function lookAround(phone: Phone): Promise<void> {
   await shows('长辈版')
 }
 
-/** What the host says of a build: what it finds before it runs, and what happens when its pages open without a network. */
+const compilers = findCompilers()
+const apis = new Set(knownApis().keys())
+const read = (file: string) => fs.readFileSync(path.join(folder, file), 'utf8')
+
+/** WeChat's own compiler, or PostCSS where that can't run. */
+function badStyles(): string[] {
+  if (compilers) return [compileStyles(compilers, folder)].filter(Boolean)
+  return filesBelow(folder, '.wxss').flatMap((file) => {
+    try {
+      postcss.parse(read(file), { from: file })
+      return []
+    } catch (error) {
+      return (error as Error).message
+    }
+  })
+}
+
+const undeclaredCalls = () =>
+  filesBelow(folder, '.js')
+    .flatMap((file) => wechatCalls(read(file), apis))
+    .filter((name) => !wechatApis[name])
+    .map((name) => `no table declares ${name}`)
+
+/** What is said of a build: by the gates before it runs, and when its pages open without a network. */
 async function verdict(): Promise<string[]> {
+  const said = [...badStyles(), ...undeclaredCalls()]
+  if (said.length) return said
   const nobody = () => Promise.reject(new Error('no network here'))
   const host = await serveWeapp(folder, { callFunction: nobody, upload: nobody })
   const phone = aPhone(jsdomLauncher(host), 'nobody', { isOffline: true })
-  const said = [...host.warnings, ...host.missing]
+  said.push(...host.warnings, ...host.missing)
   try {
     await phone.open()
     await lookAround(phone)
   } catch (error) {
     said.push((error as Error).message)
   }
-  said.push(...(await phone.errors()))
+  said.push(...(await phone.errors()), ...broken('looking around', await phone.measure()))
   await phone.close()
   host.close()
   return said
@@ -61,14 +92,23 @@ test('the build as it is has nothing said against it', async () => {
   expect(await verdict()).toEqual([])
 })
 
+/** Before the page's own script: hands the renderer a little more than the rule allows. */
+const heavyPage =
+  'var plain=Page;Page=function(page){var load=page.onLoad;page.onLoad=function(query){' +
+  "load.call(this,query);this.setData({ballast:'x'.repeat(33*1024)})};plain(page)};"
+const nameGhost = (text: string) => {
+  const config = JSON.parse(text) as { usingComponents?: Record<string, string> }
+  return JSON.stringify({ ...config, usingComponents: { ...config.usingComponents, ghost: '../ghost/index' } })
+}
+
 const breaks: [string, () => void, RegExp][] = [
   ['a template that is not closed', () => change('base.wxml', (text) => `${text}<view><text>`), /base\.wxml/],
   ['a component that is not there', () => fs.rmSync(path.join(folder, 'comp.wxml')), /names .*comp/],
-  ['a chunk that is missing', () => fs.rmSync(path.join(folder, 'common.js')), /./],
+  ['a chunk that is missing', () => fs.rmSync(path.join(folder, 'common.js')), /common/],
   [
     'a sub-package page without its script',
     () => fs.rmSync(path.join(folder, 'features/session/settings/index.js')),
-    /./,
+    /features\/session\/settings\/index/,
   ],
   [
     'a page that app.json does not name',
@@ -82,6 +122,22 @@ const breaks: [string, () => void, RegExp][] = [
   ],
   ['a call that WeChat does not have', () => change('app.js', (text) => `wx.openTheDoor();${text}`), /openTheDoor/],
   ['a lost bind', () => change('base.wxml', (text) => text.replaceAll('bindtap="eh"', '')), /a tap does nothing/],
+  [
+    'an oversized setData',
+    () => change('features/session/settings/index.js', (text) => `${heavyPage}${text}`),
+    /largest setData is 3[2-9].*features\/session\/settings/,
+  ],
+  [
+    'a component that a page names and nobody has written',
+    () => change('features/session/settings/index.json', nameGhost),
+    /settings\/index: <ghost> names .*, which is not there/,
+  ],
+  ['a style that WeChat refuses', () => change('common.wxss', (text) => `${text}.a { color: red`), /common\.wxss/],
+  [
+    'a call of WeChat’s that nobody has declared',
+    () => change('pages/home/index.js', (text) => `var place=function(){wx.getLocation({})};${text}`),
+    /no table declares getLocation/,
+  ],
 ]
 
 test.each(breaks)('%s is caught', async (_, breakIt, words) => {
