@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { z } from 'zod'
 import { contract } from '../../src/contract'
 import { addMinutes } from '../../src/domain/core/plainDate'
 import { startStandIn, type StandIn } from '../host/standIn/standIn'
@@ -36,6 +37,19 @@ const refused: Record<string, string> = {
   'session.changePhone': 'takes a code that the person has just been sent',
   'applications.restoreUndertaking': 'takes a promise that was broken',
   'files.register': 'takes a page that was really uploaded',
+}
+
+/** Lists that come in one piece, and why that can be. */
+const inOnePiece: Record<string, string> = {
+  'session.demonstrationPeople': 'the cast of a made-up city',
+  'session.divisions': 'the parts of one place',
+  'eligibility.facts': 'one line for each of the facts that criteria ask for',
+  'eligibility.overview': 'the programmes around one city',
+  'help.mine': "one person's newest hundred questions",
+  'help.desk': 'a hundred, what waits first: what is answered makes room for the next',
+  'applications.mine': "one person's newest hundred cases",
+  'applications.publicNotices': 'what runs just now: some working days of one city',
+  'reminders.callTasks': 'a hundred, what waits first: a call that is made makes room for the next',
 }
 
 type Way = (scene: Scene) => Promise<object[]> | object[]
@@ -145,4 +159,15 @@ test('no request walks a table that grows with people or cases, nor sorts what a
 
 test('no page is found by counting off the pages before it', () => {
   expect(statements.filter(({ text }) => /\boffset\b/i.test(text)).map(({ path }) => path)).toEqual([])
+})
+
+test('every list is paged by key, or says why it comes in one piece', () => {
+  const lists = Object.entries(contract).flatMap(([feature, group]) =>
+    Object.entries(group).flatMap(([name, procedure]) => {
+      const output = procedure['~orpc'].outputSchema
+      const fields = output instanceof z.ZodObject ? Object.keys(output.shape) : []
+      return fields.includes('items') && !fields.includes('next') ? [`${feature}.${name}`] : []
+    }),
+  )
+  expect(lists.sort()).toEqual(Object.keys(inOnePiece).sort())
 })
