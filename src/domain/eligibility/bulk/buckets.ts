@@ -20,6 +20,9 @@ export type Rows = {
   ofCode: Uint16Array
   starts: Float64Array | undefined
   answers: Map<Leaf, Uint8Array>
+  /** the leaves by number, and the buckets that were asked for, by their numbers */
+  places: Map<Leaf, number>
+  known: Map<string, Buckets>
 }
 
 /** @param leaves every one that looks at this fact and isn't a share */
@@ -32,18 +35,30 @@ export function rowsOf(columns: Columns, name: FactName, leaves: readonly Leaf[]
       return Number(value !== undefined && leafVerdict(leaf, { [name]: value }, on) === 'met')
     })
   const answers = new Map(leaves.map((leaf) => [leaf, answer(leaf)]))
-  const count = starts.length + 1
-  if (codes) return { ofCode: Uint16Array.from([0, ...codes]), starts: undefined, answers, count }
+  const kept = {
+    answers,
+    count: starts.length + 1,
+    places: new Map(leaves.map((leaf, place) => [leaf, place])),
+    known: new Map<string, Buckets>(),
+  }
+  if (codes) return { ofCode: Uint16Array.from([0, ...codes]), starts: undefined, ...kept }
   const rows = starts.map((_, index) => index + 1)
   if (factSpec(name).kind === 'money')
-    return { ofCode: Uint16Array.from([0, ...rows]), starts: Float64Array.from([0, ...starts]), answers, count }
+    return { ofCode: Uint16Array.from([0, ...rows]), starts: Float64Array.from([0, ...starts]), ...kept }
   const ofCode = new Uint16Array((starts.at(-1) ?? 1) + 1)
   starts.forEach((start, index) => ofCode.fill(index + 1, start))
-  return { ofCode, starts: undefined, answers, count }
+  return { ofCode, starts: undefined, ...kept }
 }
 
-/** Rows which these leaves answer alike are one bucket. */
+/** Rows which these leaves answer alike are one bucket. Groups are tried in many ways, so each answer is kept. */
 export function bucketsOf(rows: Rows, leaves: readonly Leaf[]): Buckets {
+  const key = leaves.map((leaf) => rows.places.get(leaf)).join()
+  const known = rows.known.get(key) ?? sortRows(rows, leaves)
+  rows.known.set(key, known)
+  return known
+}
+
+function sortRows(rows: Rows, leaves: readonly Leaf[]): Buckets {
   const ofRow = new Uint16Array(rows.count).fill(1)
   ofRow[0] = 0
   let count = 2

@@ -4,8 +4,8 @@ import { bucketsOf, type Buckets, type Rows } from './buckets'
 import type { Column, Columns } from './columns'
 import type { Condition } from './conditions'
 
-/** A fact as one axis: the place of each code, already multiplied. Money is searched by where each place begins. */
-export type Axis = { name: FactName; places: Uint32Array; starts: Float64Array | undefined }
+/** A fact as one axis: from code to row, and the place of each row, already multiplied. */
+export type Axis = { name: FactName; rows: Rows; places: Uint32Array }
 /** A share of two numbers as one more axis. */
 export type Share = { part: FactName; whole: FactName; percent: number; stride: number; isAlone: boolean }
 /** Met, unmet, neither number known, the part known, the whole known. */
@@ -26,9 +26,9 @@ export function sizeOf(rows: RowsByFact, conditions: readonly Condition[]): numb
 export function cellsFor(rows: RowsByFact, conditions: readonly Condition[]): Cells {
   let size = 1
   const takeStride = (length: number) => (size *= length) / length
-  const axes = bucketsBy(rows, conditions).map(({ name, count, ofRow, rows: { ofCode, starts } }) => {
+  const axes = bucketsBy(rows, conditions).map(({ name, count, ofRow, rows: of }) => {
     const stride = takeStride(count)
-    return { name, places: Uint32Array.from(ofCode, (row) => (ofRow[row] ?? 0) * stride), starts }
+    return { name, rows: of, places: Uint32Array.from(ofRow, (bucket) => bucket * stride) }
   })
   const shares = conditions.flatMap((condition) =>
     condition.shares.map((leaf) => ({
@@ -72,18 +72,18 @@ function isAlone({ fact, of, atLeastPercent }: ShareLeaf, { leaves, shares }: Co
 /** The cell of so many people from `from` on; below 0 for those who have none. */
 export function findCells({ axes, shares }: Cells, { codes }: Columns, from: number, into: Int32Array): void {
   into.fill(0)
-  for (const { name, places, starts } of axes)
-    if (starts) searchPlaces(into, places, starts, codes[name], from)
-    else addPlaces(into, places, codes[name], from)
+  for (const { name, rows, places } of axes)
+    if (rows.starts) searchPlaces(into, places, rows.starts, codes[name], from)
+    else addPlaces(into, places, rows.ofCode, codes[name], from)
   for (const share of shares) addShare(into, share, codes[share.part], codes[share.whole], from)
 }
 
-function addPlaces(into: Int32Array, places: Uint32Array, column: Column, from: number): void {
-  const last = places.length - 1
+function addPlaces(into: Int32Array, places: Uint32Array, rowOf: Uint16Array, column: Column, from: number): void {
+  const last = rowOf.length - 1
   const count = Math.min(into.length, column.length - from)
   for (let index = 0; index < count; index += 1) {
     const code = column[from + index] as number
-    into[index] = (into[index] as number) + (places[code < last ? code : last] as number)
+    into[index] = (into[index] as number) + (places[rowOf[code < last ? code : last] as number] as number)
   }
 }
 
