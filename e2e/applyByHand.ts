@@ -17,7 +17,8 @@ async function takeOffers(phone: Phone): Promise<void> {
   await phone.seesNot('项都用')
 }
 
-async function photograph(phone: Phone, paper: string): Promise<void> {
+/** Takes the first page of a paper, unless it is there. */
+export async function photograph(phone: Phone, paper: string): Promise<void> {
   if ((await phone.text()).includes(`${paper} 第 1 页`)) return
   await phone.takePhoto(photo(paper))
   await phone.tap(`${paper}：拍照`)

@@ -1,41 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { fillToEnd, openForm } from './applyByHand'
 import { launchBrowser } from './browser'
-import { startCity, type City } from './city'
-import { connectPhones, type Phones } from './phones'
 import { judge, scoredPhone } from './score/scoredPhone'
+import { shareCity } from './sharedCity'
 import type { Phone } from './weapp-host/phone'
 
 jest.setTimeout(240_000)
 
-let city: City
-let phones: Phones
+const shared = shareCity()
+const { become } = shared
 let browser: Browser
-let turn = 0
-
-beforeAll(async () => {
-  city = await startCity('2026-11-23T01:30:00.000Z')
-  phones = await connectPhones(city)
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await phones?.close()
-  await city?.close()
-})
-
-async function become(name: string): Promise<string> {
-  const owner = `desk-${++turn}`
-  const ask = (path: string, input: object) => phones.call(owner, path, { requestId: randomUUID(), ...input })
-  const { items } = (await ask('session.demonstrationPeople', {})).json as { items: { id: string; name: string }[] }
-  await ask('session.become', { personId: items.find((one) => one.name === name)?.id })
-  return owner
-}
+beforeAll(async () => (browser = await launchBrowser()))
+afterAll(() => browser?.close())
 
 /** Somebody's phone under a real finger, open at its first page. */
 async function takeOut(name: string) {
-  const { phone, page, look } = await scoredPhone(browser, phones, await become(name))
+  const { phone, page, look } = await scoredPhone(browser, shared.phones, await become(name))
   /** Taps what is to happen, and once more in the sheet that says what it will do. */
   const decide = async (action: string) => {
     await phone.tap(action)
@@ -56,7 +36,7 @@ async function find(phone: Phone, applicant: string): Promise<void> {
 }
 
 test('the reviewer says once what is missing, and the person has it at the top of their case', async () => {
-  const applicant = phones.phone(await become('李返乡'))
+  const applicant = shared.phones.phone(await become('李返乡'))
   await applicant.open()
   await openForm(applicant)
   await fillToEnd(applicant)

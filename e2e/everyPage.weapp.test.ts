@@ -1,7 +1,6 @@
-import { startCity, type City } from './city'
 import { addresses, everyone, refusals, type Who, type World } from './everyPage'
 import { openWorld } from './openWorld'
-import { connectPhones, type Phones } from './phones'
+import { shareCity } from './sharedCity'
 
 jest.setTimeout(240_000)
 
@@ -9,18 +8,11 @@ const CITY_NOTICE = '示例城市：里面的人和事都是编的，只供体�
 const LOADING = '正在加载'
 const LEAST_WORDS = 4
 
-let city: City
-let phones: Phones
+const shared = shareCity()
 let world: World
 
 beforeAll(async () => {
-  city = await startCity('2026-11-23T01:30:00.000Z')
-  phones = await connectPhones(city)
-  world = await openWorld(phones)
-})
-afterAll(async () => {
-  await phones?.close()
-  await city?.close()
+  world = await openWorld(shared)
 })
 
 const wordsIn = (text: string) => text.replaceAll(CITY_NOTICE, '').replace(/[^\p{L}\p{N}]/gu, '').length
@@ -34,11 +26,11 @@ function faultOf(text: string, alerts: string[], refusal: string | undefined): s
 }
 
 async function faultsFor(who: Who): Promise<string[]> {
-  const phone = phones.phone(who)
+  const phone = shared.phones.phone(who)
   const faults: string[] = []
   await phone.open()
   await phone.settled()
-  for (const page of phones.host.pages) {
+  for (const page of shared.phones.host.pages) {
     await phone.go(`/${page}?${addresses[page]?.(world) ?? ''}`)
     await phone.settled()
     const fault = faultOf(await phone.pageText(), await phone.alerts(), refusals[page]?.[who])
@@ -50,12 +42,12 @@ async function faultsFor(who: Who): Promise<string[]> {
 }
 
 test('the build has no template warning and no unresolved component', () => {
-  expect(phones.host.warnings).toEqual([])
-  expect(phones.host.missing).toEqual([])
+  expect(shared.phones.host.warnings).toEqual([])
+  expect(shared.phones.host.missing).toEqual([])
 })
 
 test('every page of app.json says what its address needs, and none is named that is gone', () => {
-  expect(Object.keys(addresses).sort()).toEqual([...phones.host.pages].sort())
+  expect(Object.keys(addresses).sort()).toEqual([...shared.phones.host.pages].sort())
   expect(Object.keys(refusals).filter((page) => !addresses[page])).toEqual([])
 })
 

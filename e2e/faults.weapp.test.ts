@@ -1,38 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { fillToAccount, fillToEnd, fillToPapers, openForm } from './applyByHand'
 import { launchBrowser } from './browser'
-import { li, photo, startCity, type City } from './city'
-import { connectPhones, type Phones } from './phones'
+import { li, photo } from './city'
+import { shareCity } from './sharedCity'
 import { chromiumLauncher } from './weapp-host/launch/chromium'
 import type { Phone } from './weapp-host/phone'
 
 jest.setTimeout(240_000)
 
-let city: City
-let phones: Phones
-let turn = 0
-
-beforeAll(async () => {
-  city = await startCity('2026-11-23T01:30:00.000Z')
-  phones = await connectPhones(city)
-})
-afterAll(async () => {
-  await phones?.close()
-  await city?.close()
-})
-
-async function ask<T>(owner: string, path: string, input: object = {}): Promise<T> {
-  const { ok, json } = await phones.call(owner, path, { requestId: randomUUID(), ...input })
-  if (!ok) throw new Error(`${path}: ${JSON.stringify(json)}`)
-  return json as T
-}
+const shared = shareCity()
+const { ask, become } = shared
 
 /** A phone of its own on which somebody is signed in. */
 async function phoneOf(name: string): Promise<{ phone: Phone; owner: string }> {
-  const owner = `faults-${++turn}`
-  const { items } = await ask<{ items: { id: string; name: string }[] }>(owner, 'session.demonstrationPeople')
-  await ask(owner, 'session.become', { personId: items.find((one) => one.name === name)?.id })
-  return { phone: phones.phone(owner), owner }
+  const owner = await become(name)
+  return { phone: shared.phones.phone(owner), owner }
 }
 
 type Mine = { items: { id: string; title: string; status: string }[] }
@@ -45,7 +27,7 @@ const answersOf = async (owner: string) => {
 }
 
 const creditsOf = (name: string) =>
-  city.rows<{ template_id: string; credits: number }>(
+  shared.city.rows<{ template_id: string; credits: number }>(
     `select template_id, sum(change)::int as credits from message_credits
      join people on people.id = person_id where name = $1 group by template_id order by template_id`,
     [name],
@@ -66,7 +48,7 @@ describe('without a network', () => {
     const silent: string[] = []
     const { phone } = await phoneOf('李返乡')
     const someId = randomUUID()
-    for (const page of phones.host.pages.filter((one) => !withoutNetwork.includes(one))) {
+    for (const page of shared.phones.host.pages.filter((one) => !withoutNetwork.includes(one))) {
       await phone.goOffline()
       await phone.open(`/${page}?id=${someId}&policyId=guichuan-startup-grant`)
       await phone.settled()
@@ -262,8 +244,8 @@ describe('how the person sees', () => {
   /** Opens 我的 in Chromium on a phone with these settings. */
   async function look(settings: (phone: Phone) => Promise<void>) {
     const browser = await launchBrowser()
-    const launcher = await chromiumLauncher(browser, phones.host)
-    const phone = phones.phone('a-stranger', launcher)
+    const launcher = await chromiumLauncher(browser, shared.phones.host)
+    const phone = shared.phones.phone('a-stranger', launcher)
     await settings(phone)
     await phone.open('/pages/mine/index')
     await phone.sees('您还没有登录')
@@ -292,7 +274,7 @@ describe('how the person sees', () => {
   })
 
   test('the oldest base library that is let in opens the program', async () => {
-    const phone = phones.phone('a-stranger')
+    const phone = shared.phones.phone('a-stranger')
     await phone.useLibrary('2.20.1')
     await phone.open()
     await phone.sees('本市政策')

@@ -1,37 +1,29 @@
 import type { Browser } from 'playwright-core'
-import { fillToAccount, fillToEnd, openForm } from './applyByHand'
+import { fillToAccount, fillToEnd, openForm, photograph } from './applyByHand'
 import { launchBrowser } from './browser'
-import { startCity, type City } from './city'
 import { addresses, everyone, refusals, type Who, type World } from './everyPage'
 import { openWorld } from './openWorld'
-import { connectPhones, type Phones } from './phones'
 import { broken } from './score/rules'
 import { judge, scoredPhone, type Place } from './score/scoredPhone'
+import { shareCity } from './sharedCity'
 
 jest.setTimeout(300_000)
 
-let city: City
-let phones: Phones
+const shared = shareCity()
 let browser: Browser
 let world: World
 
 beforeAll(async () => {
-  city = await startCity('2026-11-23T01:30:00.000Z')
-  phones = await connectPhones(city)
-  world = await openWorld(phones)
+  world = await openWorld(shared)
   browser = await launchBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-  await phones?.close()
-  await city?.close()
-})
+afterAll(() => browser?.close())
 
 /** Pages that turn somebody away look alike for all: the ones that open are scored. */
-const opensFor = (who: Who) => phones.host.pages.filter((page) => !refusals[page]?.[who])
+const opensFor = (who: Who) => shared.phones.host.pages.filter((page) => !refusals[page]?.[who])
 
 async function scoreEveryPage(who: Who, isElder = false): Promise<void> {
-  const { phone, look } = await scoredPhone(browser, phones, who, isElder)
+  const { phone, look } = await scoredPhone(browser, shared.phones, who, isElder)
   const places: Place[] = []
   for (const page of opensFor(who)) {
     await phone.go(`/${page}?${addresses[page]?.(world) ?? ''}`)
@@ -49,8 +41,19 @@ test.each(['returnee', 'reviewer'] as const)('no page breaks a rule in the elder
   scoreEveryPage(who, true),
 )
 
-test('the returnee’s way from the policy to the signed sheet breaks no rule', async () => {
-  const { phone, look } = await scoredPhone(browser, phones, 'returnee')
+type Case = { id: string; version: number }
+
+/** What the desk does with 李返乡's case. */
+async function decide(who: Who, ...actions: string[]): Promise<void> {
+  const { items } = await shared.ask<{ items: Case[] }>(who, 'applications.desk', { search: '李返乡' })
+  for (const action of actions) {
+    const { id, version } = await shared.ask<Case>(who, 'applications.get', { id: items[0]?.id })
+    await shared.ask(who, 'applications.advance', { id, version, action, move: {} })
+  }
+}
+
+test('the returnee’s way from the policy to the money breaks no rule', async () => {
+  const { phone, look } = await scoredPhone(browser, shared.phones, 'returnee')
   await openForm(phone)
   const places = [await look('the first step of the form')]
   await fillToAccount(phone)
@@ -60,11 +63,32 @@ test('the returnee’s way from the policy to the signed sheet breaks no rule', 
   await phone.tap('提交申请')
   await phone.sees(/等待受理|现在不用您做什么/)
   places.push(await look('handed in'))
+
+  await decide('reviewer', 'acceptConditionally', 'review')
+  await phone.pullDown()
+  await phone.sees(/还差/)
+  places.push(await look('what is still missing'))
+  for (const paper of ['外出务工（经商）证明', '带动就业证明', '经营场地照片']) await photograph(phone, paper)
+  places.push(await look('everything brought'))
+  await phone.tap('补好了，交上去')
+  await phone.sees('现在不用您做什么')
+  places.push(await look('supplemented'))
+
+  await decide('approver', 'approve')
+  await shared.city.liveUntil('2026-12-01T01:30:00.000Z')
+  await decide('treasurer', 'orderPayment', 'sendPayment', 'confirmCredited')
+  await phone.pullDown()
+  await phone.sees('收到了')
+  places.push(await look('the money is there'))
+  await phone.tap('收到了')
+  await phone.sees('办结')
+  places.push(await look('closed'))
   judge('The returnee’s way', places)
+  expect(await phone.errors()).toEqual([])
 })
 
 test('the gate itself sees a pale text and a narrow button as they are drawn', async () => {
-  const { phone, look, page } = await scoredPhone(browser, phones, 'stranger')
+  const { phone, look, page } = await scoredPhone(browser, shared.phones, 'stranger')
   const paint = (content: string) => page().addStyleTag({ content })
   await phone.go('/features/session/settings/index')
   await paint('wx-text { color: #9a9a9a !important }')
