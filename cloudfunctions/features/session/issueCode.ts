@@ -38,7 +38,8 @@ export async function issueCode(context: Context, phone: string, purpose: CodePu
     address_index: caller.address ? blindIndex('address', caller.address) : '',
   }
   await context.atTheDoor(async (tx) => {
-    await waitForTurn(tx, asking.phone_index, now)
+    // A phone that was just given to a file has to get its code for signing in at once.
+    await waitForTurn(tx, purpose === 'signIn' ? asking.phone_index : `${purpose}:${asking.phone_index}`, now)
     for (const limit of codeLimits) await checkLimit(tx, limit, asking, now)
     await insertCode(tx, {
       ...asking,
