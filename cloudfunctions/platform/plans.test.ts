@@ -89,6 +89,7 @@ beforeAll(async () => {
   const play = await playAll()
   statements = play.statements
   answered = play.answered
+  await owner.query('analyze')
   await pretendCity(owner)
   first = await firstColumns(owner)
 }, 60_000)
