@@ -11,7 +11,14 @@ export async function hindrances(page: Page): Promise<string[]> {
   const print = stops.map(({ name }) => name).join('|')
   if (walked.has(print)) return found
   walked.add(print)
-  return [...found, ...(await walk(page, stops))]
+  const first = await walk(page, stops)
+  return [...found, ...(first.length ? await walkAgain(page) : [])]
+}
+
+/** A page that was still being drawn takes its controls from under one's finger: only what is so again is so. */
+async function walkAgain(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle')
+  return walk(page, await page.evaluate(beginWalk))
 }
 
 async function walk(page: Page, stops: readonly Stop[]): Promise<string[]> {
