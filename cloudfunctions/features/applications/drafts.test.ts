@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
+import { asJobs } from '../../platform/database'
 import { newId } from '../../platform/newId'
+import { COUNTY } from '../../platform/testing/city'
+import { publishVersion } from '../policies/publish'
+import { findCurrentPolicy } from './repository'
 import { answers, caseCity, GRANT, mainDocuments, type CaseCity } from './testing/story'
 
 let story: CaseCity
@@ -88,6 +92,30 @@ test.each([
   const { people, draft, refused } = story
   const view = await draft(people.li, [...mainDocuments], { [key]: value })
   expect((await refused(people.li, view, 'submit', { hasSignedUndertaking: true })).code).toBe(code)
+})
+
+/** Publishes the startup grant with a form that lets the place be left out. */
+async function letPlaceBeLeftOut({ city: { door, clock } }: CaseCity): Promise<void> {
+  await asJobs(door, async (tx) => {
+    const policy = structuredClone(await findCurrentPolicy(tx, GRANT))
+    const questions = policy?.programme?.form.flatMap((group) => group.questions) ?? []
+    for (const question of questions) if (question.key === 'village') question.isRequired = false
+    if (policy) await publishVersion(tx, policy, '地址可以后补', clock.now)
+  })
+}
+
+test('whose county nobody knows is told where to say it, and hands in the same draft once it is said', async () => {
+  const { city, draft, move, refused } = story
+  await letPlaceBeLeftOut(story)
+  const newcomer = await city.person('新来的', [], '9901')
+  const view = await draft(newcomer, mainDocuments, { village: '' })
+  const signed = { hasSignedUndertaking: true }
+  const refusal = await refused(newcomer, view, 'submit', signed)
+  expect(refusal).toMatchObject({ code: 'place_missing', message: expect.stringContaining('“我的—姓名和住址”') })
+  await city.as(newcomer).call('session.saveProfile', { name: newcomer.name, divisionCode: COUNTY })
+  const submitted = await move(newcomer, view, 'submit', signed)
+  expect(submitted.number).toBe(`${COUNTY}-2026-000001`)
+  expect(submitted.answers.businessName).toBe(answers.businessName)
 })
 
 test('main documents have to be there; deferrable ones want a promise', async () => {
