@@ -43,5 +43,5 @@ test('as a proof it says also where it stands written, how far that may be trust
   const [met, unmet, unknown] = screen.getAllByRole('listitem')
   expect(met).toHaveTextContent('依据：第一条')
   expect(unmet).toHaveTextContent('依据：第二条（示例设定）')
-  expect(unknown).toHaveTextContent('还要知道：在职员工人数')
+  expect(unknown).toHaveTextContent('还没回答：现在一共有几名员工（不含您本人）？')
 })

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { sayDay, type PlainDate } from '@/domain/core/plainDate'
 import type { Finding } from '@/domain/eligibility/evaluate'
-import { factSpec } from '@/domain/eligibility/facts'
+import { sayMissing } from '@/domain/eligibility/factWords'
 import { VerdictMark } from '@/ui/VerdictMark'
 import './ClauseList.scss'
 import { withMark } from './policyLabels'
@@ -51,7 +51,7 @@ const sourceOf = ({ source, mark }: Finding) => `依据：${withMark(source, mar
 function reasonsFor({ verdict, because, missing, earliest }: Finding, today: PlainDate, isProof: boolean): string[] {
   return [
     because.length > 0 && because.join('；'),
-    isProof && verdict === 'unknown' && `还要知道：${missing.map((name) => factSpec(name).label).join('、')}`,
+    isProof && verdict === 'unknown' && `还没回答：${sayMissing(missing)}`,
     earliest && `${sayDay(earliest, today)}起就符合这一条`,
   ].filter((reason): reason is string => Boolean(reason))
 }

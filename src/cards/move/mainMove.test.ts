@@ -8,7 +8,13 @@ const detail = (card: Card, more: Partial<PolicyDetail> = {}) =>
 test.each([
   ['fits', detail({}), { verdict: 'met' as const }, { kind: 'apply' }],
   ['fits, but nothing to apply for', detail({ canApply: false }), { verdict: 'met' as const }, { kind: 'ask' }],
-  ['not known yet', detail({}), { verdict: 'unknown' as const }, { kind: 'check' }],
+  ['not known yet', detail({}), { verdict: 'unknown' as const }, { kind: 'check', mayApply: true }],
+  [
+    'not known yet, and nothing to apply for',
+    detail({ canApply: false }),
+    { verdict: 'unknown' as const },
+    { kind: 'check', mayApply: false },
+  ],
   ['not yet', detail({}), { verdict: 'unmet' as const, earliest: '2027-03-01' }, { kind: 'remind', on: '2027-03-01' }],
   [
     'not yet, and reminded already',

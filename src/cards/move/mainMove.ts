@@ -8,7 +8,8 @@ export type MainMove =
   | { kind: 'continue'; applicationId: string }
   | { kind: 'apply' }
   | { kind: 'remind'; on: PlainDate }
-  | { kind: 'check' }
+  /** one who knows that it fits need not answer first: the form asks anyway, and nobody is turned away by a machine */
+  | { kind: 'check'; mayApply: boolean }
   | { kind: 'ask' }
 
 export function mainMoveOf(
@@ -20,6 +21,6 @@ export function mainMoveOf(
   if (card.state === 'ended' || isElsewhere(card)) return { kind: 'ask' }
   if (card.state === 'upcoming' && policy.validFrom && !remindOn) return { kind: 'remind', on: policy.validFrom }
   if (verdict === 'met') return { kind: card.canApply ? 'apply' : 'ask' }
-  if (verdict === 'unknown') return { kind: 'check' }
+  if (verdict === 'unknown') return { kind: 'check', mayApply: card.canApply }
   return earliest && !remindOn ? { kind: 'remind', on: earliest } : { kind: 'ask' }
 }

@@ -27,3 +27,7 @@ function sayDate(day: PlainDate): string {
 export function sayFact(name: FactName, value: FactValue, nameOfPlace?: (code: string) => string): string {
   return `${factSpec(name).label}：${sayValue(name, value, nameOfPlace)}`
 }
+
+/** What is still to be answered, as one asks it at the counter: `现在正常经营吗？是劳务派遣单位吗？` */
+export const sayMissing = (names: readonly FactName[]): string =>
+  names.map((name) => factSpec(name).question.replace(/？.*$/, '？')).join('')

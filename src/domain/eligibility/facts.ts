@@ -33,7 +33,7 @@ export const facts = {
   birthDate: { kind: 'day', label: '出生日期', question: '您的出生日期是？' },
   sex: { kind: 'choice', label: '性别', question: '您的性别是？', choices: { female: '女', male: '男' } },
   hukouDivision: { kind: 'division', label: '户籍所在地', question: '您的户口在哪里？' },
-  groups: { kind: 'set', label: '人员类别', question: '下面哪些说的是您？可以多选。', choices: personGroups },
+  groups: { kind: 'set', label: '人员类别', question: '您是下面哪一类人？可以多选。', choices: personGroups },
   graduatedOn: { kind: 'day', label: '毕业日期', question: '您是哪天毕业的？' },
   monthsAway: {
     kind: 'count',
@@ -75,7 +75,7 @@ export const facts = {
     kind: 'count',
     unit: '人',
     label: '参保员工人数',
-    question: '其中几名已缴社会保险（不含您本人）？',
+    question: '有几名员工已缴社会保险（不含您本人）？',
   },
   insuredMonths: { kind: 'count', unit: '个月', label: '连续缴社保', question: '员工社会保险已连续缴了几个月？' },
   newContractedHires: {

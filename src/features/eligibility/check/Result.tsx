@@ -24,7 +24,7 @@ export function Result({ check, detail, today, notice }: Props) {
   const { evaluation, isConfirmed, isWaiting } = useConfirmed(check, detail.policy.id)
   const isKept = useKeptAnswers(check.flow.answers, detail)
   const best = mainMoveOf(detail, evaluation)
-  const move = best.kind === 'check' ? ({ kind: 'ask' } as const) : best
+  const move = best.kind === 'check' ? ({ kind: best.mayApply ? 'apply' : 'ask' } as const) : best
   return (
     <Screen title='看看我合不合适' notice={notice} isNarrow footer={<MainButton detail={detail} move={move} />}>
       <Stack gap={6}>

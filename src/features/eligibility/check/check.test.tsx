@@ -120,6 +120,16 @@ test('where only time is missing, the day is named and one is reminded', async (
   expect(sent('policies.remindMe')).toMatchObject([{ id: policy.id, on: '2027-03-01' }])
 })
 
+test('who leaves questions out is told which, in the words they were asked in, and may apply all the same', async () => {
+  await begin()
+  for (const place of [1, 2, 3]) {
+    await screen.findByText(new RegExp(`第 ${place} 题`))
+    await userEvent.click(screen.getByRole('button', { name: '不清楚，先跳过' }))
+  }
+  expect(await screen.findByText(/^还没回答：营业执照上的成立（注册）日期是？.*第一次登记创业吗？/)).toBeVisible()
+  expect(screen.getByRole('button', { name: '去申请' })).toBeVisible()
+})
+
 test('an entry that can not be is told in words, and nothing goes on', async () => {
   await begin()
   await userEvent.click(screen.getByRole('button', { name: '下一题' }))

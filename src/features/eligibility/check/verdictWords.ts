@@ -1,6 +1,7 @@
 import { sayDay, type PlainDate } from '@/domain/core/plainDate'
 import type { Verdict } from '@/domain/eligibility/verdict'
-import { factSpec, type FactName } from '@/domain/eligibility/facts'
+import { sayMissing } from '@/domain/eligibility/factWords'
+import type { FactName } from '@/domain/eligibility/facts'
 
 type Said = {
   verdict: Verdict
@@ -23,5 +24,5 @@ export function sayWhatNext({ verdict, missing, earliest }: Said): string {
   if (verdict === 'met') return '这是照现在知道的情况算的，最后由工作人员审核决定。'
   if (earliest) return '别的都符合，只等这一天。可以让我们到时提醒您。'
   if (verdict === 'unmet') return '这不是最后的决定。情况特殊、或者哪一条说得不对，请问问工作人员。'
-  return `还不知道：${missing.map((name) => factSpec(name).label).join('、')}。弄清了再来看，或者直接问工作人员。`
+  return `还没回答：${sayMissing(missing)}弄清了再来看，或者直接问工作人员。`
 }

@@ -1,6 +1,7 @@
 import { openAsk, openCheck, openPolicies, openPolicy } from '@/cards/routes'
 import { unbroken } from '@/cards/unbroken'
 import { sayDay, type PlainDate } from '@/domain/core/plainDate'
+import { sayMissing } from '@/domain/eligibility/factWords'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/Heading'
@@ -68,12 +69,20 @@ export function FoundList({ found, today, notice, onAgain }: Props) {
 
 function FoundRow({ one: { detail, evaluation }, today }: { one: Found; today: PlainDate }) {
   const { id, title, headline } = detail.policy
-  const { earliest, verdict } = evaluation
   return (
     <Row
       label={title}
-      detail={unbroken(earliest && verdict !== 'met' ? `${headline}，${sayDay(earliest, today)}起可以` : headline)}
-      onClick={() => (verdict === 'unknown' ? openCheck(id) : openPolicy(id))}
+      detail={unbroken(`${headline}${waitsFor(evaluation, today)}`)}
+      onClick={() => (evaluation.verdict === 'unknown' ? openCheck(id) : openPolicy(id))}
     />
   )
+}
+
+/** The day that must come first, or what is still to be answered. */
+function waitsFor({ verdict, earliest, missing }: Found['evaluation'], today: PlainDate): string {
+  if (verdict === 'met') return ''
+  if (earliest) return `，${sayDay(earliest, today)}起可以`
+  if (verdict === 'unmet') return ''
+  if (missing.length === 1) return `，还没回答：${sayMissing(missing)}`
+  return `，还有 ${missing.length} 个问题没回答，比如：${sayMissing(missing.slice(0, 1))}`
 }

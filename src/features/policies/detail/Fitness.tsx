@@ -4,7 +4,7 @@ import { useSession } from '@/cards/useSession'
 import type { PolicyDetail } from '@/contract/policies'
 import { sayDay, type PlainDate } from '@/domain/core/plainDate'
 import type { Evaluation } from '@/domain/eligibility/evaluate'
-import { factSpec } from '@/domain/eligibility/facts'
+import { sayMissing } from '@/domain/eligibility/factWords'
 import { Card } from '@/ui/Card'
 import { Inline } from '@/ui/Inline'
 import { LinkButton } from '@/ui/LinkButton'
@@ -39,5 +39,5 @@ function gistOf({ verdict, findings, missing, earliest }: Evaluation, today: Pla
   const unmet = findings.filter((finding) => finding.verdict === 'unmet').length
   if (unmet > 0) return `有 ${unmet} 条现在不符合。情况特殊的，可以问问工作人员。`
   if (missing.length > 3) return `还要知道 ${missing.length} 件事，才能说准合不合适。`
-  return `只差：${missing.map((name) => factSpec(name).label).join('、')}。`
+  return `还没回答：${sayMissing(missing)}`
 }
