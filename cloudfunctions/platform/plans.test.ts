@@ -45,15 +45,11 @@ const inOnePiece: Record<string, string> = {
   'session.divisions': 'the parts of one place',
   'eligibility.facts': 'one line for each of the facts that criteria ask for',
   'eligibility.overview': 'the programmes around one city',
-  'help.mine': "one person's newest hundred questions",
-  'help.desk': 'a hundred, what waits first: what is answered makes room for the next',
-  'applications.mine': "one person's newest hundred cases",
-  'applications.publicNotices': 'what runs just now: some working days of one city',
-  'reminders.callTasks': 'a hundred, what waits first: a call that is made makes room for the next',
 }
 
 type Way = (scene: Scene) => Promise<object[]> | object[]
 const NOBODY = '00000000-0000-4000-8000-000000000000'
+const AFTER = `2026-09-18T02:00:00.000Z,${NOBODY}`
 /** The same asked in another way, where other statements are sent then. */
 const ways: Record<string, Way> = {
   'session.confirmCode': async ({ actor, subject }) => {
@@ -69,7 +65,12 @@ const ways: Record<string, Way> = {
     ...['intake', 'done'].map((stage) => ({ stage, cursor: `2026-09-18|${NOBODY}` })),
     { search: '某' },
   ],
-  'reminders.inbox': () => [{ cursor: `2026-09-18T02:00:00.000Z,${NOBODY}` }],
+  'applications.mine': () => [{ cursor: AFTER }],
+  'applications.publicNotices': () => [{ cursor: `2026-09-18,${NOBODY}` }],
+  'help.mine': () => [{ cursor: AFTER }],
+  'help.desk': () => [{ stage: 'done' }, { cursor: AFTER }, { stage: 'done', cursor: AFTER }],
+  'reminders.callTasks': () => [{ stage: 'done' }, { cursor: AFTER }, { stage: 'done', cursor: AFTER }],
+  'reminders.inbox': () => [{ cursor: AFTER }],
 }
 
 let world: World

@@ -9,11 +9,16 @@ type Features = keyof Contract & string
 type PathsOf<F extends Features> = `${F}.${keyof Contract[F] & string}`
 /** Every procedure by its name: `applications.get`. */
 export type ProcedurePath = { [F in Features]: PathsOf<F> }[Features]
-type Split<P> = P extends `${infer F}.${infer N}` ? [F, N] : never
-export type InputOf<P extends ProcedurePath> =
-  Split<P> extends [infer F extends Features, infer N] ? (N extends keyof Inputs[F] ? Inputs[F][N] : never) : never
-export type OutputOf<P extends ProcedurePath> =
-  Split<P> extends [infer F extends Features, infer N] ? (N extends keyof Outputs[F] ? Outputs[F][N] : never) : never
+export type InputOf<P extends ProcedurePath> = P extends `${infer F extends Features}.${infer N}`
+  ? N extends keyof Inputs[F]
+    ? Inputs[F][N]
+    : never
+  : never
+export type OutputOf<P extends ProcedurePath> = P extends `${infer F extends Features}.${infer N}`
+  ? N extends keyof Outputs[F]
+    ? Outputs[F][N]
+    : never
+  : never
 
 /**
  * Calls the door.

@@ -20,11 +20,15 @@ type Query<T> = {
   reload: () => void
 }
 
+type Options = { enabled?: boolean }
+/** What takes no input may be asked without any. */
+type QueryArguments<P extends ProcedurePath> =
+  undefined extends InputOf<P> ? [input?: InputOf<P>, options?: Options] : [input: InputOf<P>, options?: Options]
+
 /** Reads; shows what it had while it reads again. With `enabled: false` it waits. */
 export function useQuery<P extends ProcedurePath>(
   path: P,
-  input?: InputOf<P>,
-  { enabled = true } = {},
+  ...[input, { enabled = true } = {}]: QueryArguments<P>
 ): Query<OutputOf<P>> {
   const query = useTanstackQuery<OutputOf<P>, Problem>({
     queryKey: [path, input ?? null],
@@ -40,6 +44,9 @@ export function useQuery<P extends ProcedurePath>(
     reload: () => void query.refetch(),
   }
 }
+
+/** What has been read under this name is read again, if it is on the screen. */
+export const readAgain = (path: ProcedurePath) => void queryClient.invalidateQueries({ queryKey: [path] })
 
 type Mutation<P extends ProcedurePath> = {
   /** Resolves to the answer, or to undefined when it was refused: `problem` then says why. */

@@ -159,7 +159,10 @@ export type MoveInput = z.infer<typeof MoveInput>
 const outstanding = ['reviewer', 'approver', 'treasurer', 'supervisor'] as const
 
 export const applications = {
-  mine: query('person').output(z.object({ items: z.array(ApplicationCard) })),
+  /** My cases and those that I filed for others, what moved last first. */
+  mine: query('person')
+    .input(z.object({ cursor: Cursor.optional() }))
+    .output(z.object({ items: z.array(ApplicationCard), next: Cursor.optional() })),
   get: query('person')
     .input(z.object({ id: Id }))
     .output(ApplicationView),
@@ -203,22 +206,25 @@ export const applications = {
       }),
     ),
   /** Names and numbers masked; open to all while the notice runs. */
-  publicNotices: query('anyone').output(
-    z.object({
-      items: z.array(
-        z.object({
-          applicationId: Id,
-          title: z.string(),
-          nameMasked: z.string(),
-          idMasked: z.string(),
-          divisionName: z.string(),
-          amountFen: z.int(),
-          from: Day,
-          to: Day,
-        }),
-      ),
-    }),
-  ),
+  publicNotices: query('anyone')
+    .input(z.object({ cursor: Cursor.optional() }))
+    .output(
+      z.object({
+        next: Cursor.optional(),
+        items: z.array(
+          z.object({
+            applicationId: Id,
+            title: z.string(),
+            nameMasked: z.string(),
+            idMasked: z.string(),
+            divisionName: z.string(),
+            amountFen: z.int(),
+            from: Day,
+            to: Day,
+          }),
+        ),
+      }),
+    ),
   object: mutation('person')
     .input(z.object({ requestId, id: Id, applicationId: Id, text: z.string().min(5).max(1000) }))
     .output(Done),

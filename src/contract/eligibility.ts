@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { factNames } from '../domain/eligibility/facts'
 import { SourceMark } from '../domain/eligibility/criterion.schema'
-import { Cursor, Day, Done, Id, Instant, mutation, query, requestId } from './procedure'
+import { Cursor, Day, Done, Id, Instant, mutation, query, requestId, Stage } from './procedure'
 
 export const FactName = z.enum(factNames)
 export const FactValue = z.union([z.boolean(), z.number(), z.string().max(60), z.array(z.string().max(60)).max(30)])
@@ -127,10 +127,16 @@ export const help = {
       }),
     )
     .output(HelpRequest),
-  mine: query('person').output(z.object({ items: z.array(HelpRequest) })),
+  /** The latest first. */
+  mine: query('person')
+    .input(z.object({ cursor: Cursor.optional() }))
+    .output(z.object({ items: z.array(HelpRequest), next: Cursor.optional() })),
   /** Who helps me one by one; nobody where no specialist covers my home. */
   specialist: query('person').output(z.object({ specialist: Specialist.optional() })),
-  desk: query(outreachStaff).output(z.object({ items: z.array(HelpRequest) })),
+  /** What waits, the longest first; or what was answered, the latest first. */
+  desk: query(outreachStaff)
+    .input(z.object({ stage: Stage, cursor: Cursor.optional() }))
+    .output(z.object({ items: z.array(HelpRequest), next: Cursor.optional() })),
   answer: mutation(outreachStaff)
     .input(z.object({ requestId, id: Id, text: z.string().min(1).max(1000) }))
     .output(HelpRequest),

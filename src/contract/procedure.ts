@@ -20,4 +20,6 @@ export const Day = z.iso.date()
 export const Instant = z.iso.datetime()
 /** Key of the next page; absent on the last one. */
 export const Cursor = z.string().max(200)
+/** What still waits, or what has been done. */
+export const Stage = z.enum(['waiting', 'done']).default('waiting')
 export const Done = z.object({ done: z.literal(true) })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { reminderKinds } from '../domain/reminders/reminder'
-import { Cursor, Done, Id, Instant, mutation, query, requestId } from './procedure'
+import { Cursor, Done, Id, Instant, mutation, query, requestId, Stage } from './procedure'
 
 export const InboxItem = z.object({
   id: Id,
@@ -45,7 +45,10 @@ export const reminders = {
   addCredits: mutation('person')
     .input(z.object({ requestId, templateIds: z.array(z.string().max(80)).max(3) }))
     .output(Done),
-  callTasks: query(callers).output(z.object({ items: z.array(CallTask) })),
+  /** What waits, the longest first; or what was done within the last day, the latest first. */
+  callTasks: query(callers)
+    .input(z.object({ stage: Stage, cursor: Cursor.optional() }))
+    .output(z.object({ items: z.array(CallTask), next: Cursor.optional() })),
   finishCall: mutation(callers)
     .input(
       z.object({ requestId, id: Id, outcome: z.enum(['reached', 'notReached']), note: z.string().max(300).optional() }),

@@ -6,6 +6,7 @@ import { Problem } from '../../../src/domain/core/problem'
 import { audit } from '../../platform/audit'
 import { signedIn } from '../../platform/context'
 import { divisionPaths } from '../../platform/divisionNames'
+import { pageOf, readPageKey } from '../../platform/page'
 import { os } from '../implementer'
 import { getCase, lockCase } from './cases'
 import { showDesk } from './desk'
@@ -26,13 +27,15 @@ import { show, showCards } from './show'
 import { takeOffers } from './takeOffers'
 import { restoreBroken } from './undertakingRepository'
 
-const NOTICES = 200
+const NOTICES = 20
+const OWN = 50
 const done = { done: true } as const
 
 export const applications = {
-  mine: os.applications.mine.handler(async ({ context }) => {
-    const rows = await listOwnRows(context.db, signedIn(context).personId)
-    return { items: await showCards(context, rows) }
+  mine: os.applications.mine.handler(async ({ context, input }) => {
+    const rows = await listOwnRows(context.db, signedIn(context).personId, OWN + 1, readPageKey(input.cursor))
+    const { page, next } = pageOf(rows, OWN, (row) => ({ at: row.updated_at, id: row.id }))
+    return { items: await showCards(context, page), next }
   }),
 
   get: os.applications.get.handler(({ input, context }) => show(context, input.id)),
@@ -105,14 +108,16 @@ export const applications = {
 
   desk: os.applications.desk.handler(({ input, context }) => showDesk(context, input)),
 
-  publicNotices: os.applications.publicNotices.handler(async ({ context }) => {
-    const rows = await listOpenNotices(context.db, NOTICES)
+  publicNotices: os.applications.publicNotices.handler(async ({ context, input }) => {
+    const rows = await listOpenNotices(context.db, NOTICES + 1, readPageKey(input.cursor))
+    const { page, next } = pageOf(rows, NOTICES, (row) => ({ at: row.to_on, id: row.application_id }))
     const nameOf = await divisionPaths(
       context.db,
-      rows.map((row) => row.division_code),
+      page.map((row) => row.division_code),
     )
     return {
-      items: rows.map((row) => ({
+      next,
+      items: page.map((row) => ({
         applicationId: row.application_id,
         title: row.title,
         nameMasked: row.name_masked,

@@ -7,16 +7,14 @@ import type { Tx } from '../../platform/database'
 import { assemble, type Case } from './cases'
 import { listKnownFacts } from '../eligibility/factRepository'
 import { listPages } from './pageRepository'
-import { findHome, listOwnRows } from './repository'
+import { findHome, listEarlierRows } from './repository'
 import { readAnswers } from './sealing'
 
 /** How many cases of before are looked through. */
 const CASES = 20
 
 async function earlierCases(db: Tx, application: Case): Promise<Earlier[]> {
-  const rows = (await listOwnRows(db, application.applicantId))
-    .filter((row) => row.id !== application.id && row.submitted_at && row.applicant_id === application.applicantId)
-    .slice(0, CASES)
+  const rows = await listEarlierRows(db, application, CASES)
   const answers = new Map<string, Answers>(rows.map((row) => [row.id, readAnswers(row)]))
   const cases = await assemble({ db, calendar: publishedCalendar }, rows)
   const pages = await listPages(

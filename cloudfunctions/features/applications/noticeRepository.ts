@@ -1,18 +1,17 @@
 import { sql, type Selectable } from 'kysely'
 import type { Tx } from '../../platform/database'
+import type { PageKey } from '../../platform/page'
 import type { DB } from '../../platform/schema'
 
 export type NoticeRow = Selectable<DB['public_notices']>
 
-export function listOpenNotices(db: Tx, limit: number): Promise<NoticeRow[]> {
-  return db
-    .selectFrom('public_notices')
-    .selectAll()
-    .where('ended_at', 'is', null)
-    .orderBy('to_on')
-    .orderBy('application_id')
-    .limit(limit)
-    .execute()
+/** What runs, what ends first before the rest. */
+export function listOpenNotices(db: Tx, limit: number, after: PageKey | undefined): Promise<NoticeRow[]> {
+  const open = db.selectFrom('public_notices').selectAll().where('ended_at', 'is', null)
+  const page = after
+    ? open.where((e) => e(e.refTuple('to_on', 'application_id'), '>', e.tuple(after.at, after.id)))
+    : open
+  return page.orderBy('to_on').orderBy('application_id').limit(limit).execute()
 }
 
 export async function insertNotice(db: Tx, notice: Omit<NoticeRow, 'ended_at'>): Promise<void> {

@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely'
 
 import type { Policy } from '../../../src/domain/policies/policy.schema'
 import type { Tx } from '../../platform/database'
+import type { PageKey } from '../../platform/page'
 import type { DB } from '../../platform/schema'
 
 export type ApplicationRow = Selectable<DB['applications']>
@@ -25,13 +26,35 @@ export function findOpenRow(db: Tx, applicantId: string, policyId: string): Prom
     .executeTakeFirst()
 }
 
-export function listOwnRows(db: Tx, applicantId: string): Promise<ApplicationRow[]> {
+/** A person's own cases and those that they filed for others, what moved last first. */
+export function listOwnRows(
+  db: Tx,
+  personId: string,
+  limit: number,
+  after: PageKey | undefined,
+): Promise<ApplicationRow[]> {
+  const own = db
+    .selectFrom('applications')
+    .selectAll()
+    .where((e) => e.or([e('applicant_id', '=', personId), e('filed_by', '=', personId)]))
+  const page = after ? own.where((e) => e(e.refTuple('updated_at', 'id'), '<', e.tuple(after.at, after.id))) : own
+  return page.orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+}
+
+/** What a person has submitted before this case, what moved last first. */
+export function listEarlierRows(
+  db: Tx,
+  { id, applicantId }: { id: string; applicantId: string },
+  limit: number,
+): Promise<ApplicationRow[]> {
   return db
     .selectFrom('applications')
     .selectAll()
-    .where((e) => e.or([e('applicant_id', '=', applicantId), e('filed_by', '=', applicantId)]))
+    .where('applicant_id', '=', applicantId)
+    .where('submitted_at', 'is not', null)
+    .where('id', '<>', id)
     .orderBy('updated_at', 'desc')
-    .limit(100)
+    .limit(limit)
     .execute()
 }
 

@@ -35,11 +35,15 @@ test('a person asks a person, who answers by office and name; the answer is told
   expect(told).toMatchObject([{ kind: 'helpAnswered', data: { policyId: LOCAL } }])
 })
 
-test('what waits stands before what was answered, and answers are given once', async () => {
+test('what waits stands apart from what was answered, and answers are given once', async () => {
   const id = await ask(li)
-  const { items } = await city.as(officer).call('help.desk')
-  expect(items[0]?.id).toBe(id)
+  const idsAt = async (stage: 'waiting' | 'done') =>
+    (await city.as(officer).call('help.desk', { stage })).items.map((item) => item.id)
+  expect(await idsAt('waiting')).toContain(id)
+  expect(await idsAt('done')).not.toContain(id)
   await city.as(officer).call('help.answer', { id, text: '可以。' })
+  expect(await idsAt('waiting')).not.toContain(id)
+  expect(await idsAt('done')).toContain(id)
   expect((await city.as(officer).refused('help.answer', { id, text: '又答。' })).code).toBe('stale_version')
 })
 

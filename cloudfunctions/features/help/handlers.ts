@@ -1,6 +1,7 @@
 import { Problem } from '../../../src/domain/core/problem'
 import { audit, auditReadings } from '../../platform/audit'
 import { signedIn } from '../../platform/context'
+import { pageOf, readPageKey } from '../../platform/page'
 import { outreachAreas } from '../eligibility/outreach'
 import { os } from '../implementer'
 import { getPolicy } from '../policies/repository'
@@ -8,7 +9,17 @@ import { remind } from '../reminders/remind'
 import { findSpecialist } from './findSpecialist'
 import { ownsApplication } from './ownsApplication'
 import { officeToAnswer } from './officeToAnswer'
-import { getHelpRequest, insertHelpRequest, listDesk, listMine, present, saveAnswer } from './repository'
+import {
+  getHelpRequest,
+  insertHelpRequest,
+  listAnswered,
+  listMine,
+  listWaiting,
+  present,
+  saveAnswer,
+} from './repository'
+
+const PAGE = 20
 
 export const help = {
   ask: os.help.ask.handler(async ({ context, input: { id, policyId, applicationId, text } }) => {
@@ -20,17 +31,25 @@ export const help = {
     return present(await getHelpRequest(db, id))
   }),
 
-  mine: os.help.mine.handler(async ({ context }) => ({
-    items: (await listMine(context.db, signedIn(context).personId)).map(present),
-  })),
+  mine: os.help.mine.handler(async ({ context, input }) => {
+    const { personId } = signedIn(context)
+    const rows = await listMine(context.db, personId, PAGE + 1, readPageKey(input.cursor))
+    const { page, next } = pageOf(rows, PAGE, ({ id, askedAt }) => ({ at: askedAt, id }))
+    return { items: page.map(present), next }
+  }),
 
   specialist: os.help.specialist.handler(async ({ context }) => ({ specialist: await findSpecialist(context.db) })),
 
-  desk: os.help.desk.handler(async ({ context }) => {
+  desk: os.help.desk.handler(async ({ context, input: { stage, cursor } }) => {
     const actor = signedIn(context)
-    const rows = await listDesk(context.db, outreachAreas(actor), actor.personId)
-    await auditReadings(context, rows)
-    return { items: rows.map(present) }
+    const list = stage === 'waiting' ? listWaiting : listAnswered
+    const desk = { areas: outreachAreas(actor), butOf: actor.personId, count: PAGE + 1, after: readPageKey(cursor) }
+    const { page, next } = pageOf(await list(context.db, desk), PAGE, ({ id, askedAt, answeredAt }) => ({
+      at: answeredAt ?? askedAt,
+      id,
+    }))
+    await auditReadings(context, page)
+    return { items: page.map(present), next }
   }),
 
   answer: os.help.answer.handler(async ({ context, input: { id, text } }) => {

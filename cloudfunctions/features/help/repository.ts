@@ -2,6 +2,7 @@ import type { HelpRequest } from '../../../src/contract/eligibility'
 import type { Instant } from '../../../src/domain/core/plainDate'
 import { Problem } from '../../../src/domain/core/problem'
 import type { Tx } from '../../platform/database'
+import type { PageKey } from '../../platform/page'
 import { withinArea } from '../../platform/withinArea'
 
 export type NewHelpRequest = {
@@ -63,19 +64,41 @@ export async function getHelpRequest(db: Tx, id: string): Promise<HelpRow> {
   return row
 }
 
-export const listMine = (db: Tx, personId: string): Promise<HelpRow[]> =>
-  requests(db).where('help_requests.person_id', '=', personId).orderBy('asked_at', 'desc').limit(100).execute()
+/** What a person asked, the latest first. */
+export function listMine(db: Tx, personId: string, count: number, after: PageKey | undefined): Promise<HelpRow[]> {
+  const mine = requests(db).where('help_requests.person_id', '=', personId)
+  const page = after
+    ? mine.where((e) => e(e.refTuple('asked_at', 'help_requests.id'), '<', e.tuple(after.at, after.id)))
+    : mine
+  return page.orderBy('asked_at', 'desc').orderBy('help_requests.id', 'desc').limit(count).execute()
+}
 
-/** Of other people in these areas: what waits, the longest waiting first; then what was answered last. */
-export const listDesk = (db: Tx, areas: readonly string[], butOf: string): Promise<HelpRow[]> =>
+/** What other people than `butOf` asked in these areas. */
+type Desk = { areas: readonly string[]; butOf: string; count: number; after: PageKey | undefined }
+const ofOthers = (db: Tx, { areas, butOf }: Desk) =>
   requests(db)
     .where((eb) => eb.or(areas.map((area) => withinArea('help_requests.division_code', area))))
     .where('help_requests.person_id', '<>', butOf)
-    .orderBy((eb) => eb('answered_at', 'is not', null))
-    .orderBy('answered_at', 'desc')
-    .orderBy('asked_at')
-    .limit(100)
-    .execute()
+
+/** What waits for an answer, the longest waiting first. */
+export function listWaiting(db: Tx, desk: Desk): Promise<HelpRow[]> {
+  const { after, count } = desk
+  const waiting = ofOthers(db, desk).where('answered_at', 'is', null)
+  const page = after
+    ? waiting.where((e) => e(e.refTuple('asked_at', 'help_requests.id'), '>', e.tuple(after.at, after.id)))
+    : waiting
+  return page.orderBy('asked_at').orderBy('help_requests.id').limit(count).execute()
+}
+
+/** What was answered, the latest answer first. */
+export function listAnswered(db: Tx, desk: Desk): Promise<HelpRow[]> {
+  const { after, count } = desk
+  const answered = ofOthers(db, desk).where('answered_at', 'is not', null)
+  const page = after
+    ? answered.where((e) => e(e.refTuple('answered_at', 'help_requests.id'), '<', e.tuple(after.at, after.id)))
+    : answered
+  return page.orderBy('answered_at', 'desc').orderBy('help_requests.id', 'desc').limit(count).execute()
+}
 
 /** False when somebody else was faster. */
 export async function saveAnswer(

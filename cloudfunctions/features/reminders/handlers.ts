@@ -4,14 +4,24 @@ import { Problem } from '../../../src/domain/core/problem'
 import { callAreas, canCall } from '../../../src/domain/reminders/calls'
 import { templatesAt } from '../../../src/domain/reminders/template'
 import { audit } from '../../platform/audit'
-import { signedIn } from '../../platform/context'
+import { signedIn, type Context } from '../../platform/context'
 import type { Tx } from '../../platform/database'
 import { divisionPaths } from '../../platform/divisionNames'
 import { newId } from '../../platform/newId'
+import { pageOf, readPageKey, type PageKey } from '../../platform/page'
 import { os } from '../implementer'
 import { insertCredit } from './deliveryRepository'
 import { presentCallTask, presentInboxItem } from './present'
-import { countUnread, finishCallTask, listCallTasks, listInbox, lockCallTask, markRead, type Place } from './repository'
+import {
+  countUnread,
+  finishCallTask,
+  listCallTasks,
+  listDoneCalls,
+  listInbox,
+  lockCallTask,
+  markRead,
+  type CallTaskRow,
+} from './repository'
 import { isTemplateId, templateId } from './templateIds'
 
 const PAGE = 20
@@ -21,11 +31,10 @@ const done = { done: true as const }
 export const reminders = {
   inbox: os.reminders.inbox.handler(async ({ context, input }) => {
     const { personId } = signedIn(context)
-    const rows = await listInbox(context.db, personId, PAGE + 1, readCursor(input.cursor))
-    const items = rows.slice(0, PAGE).map((row) => presentInboxItem(row, context.now))
-    const last = rows.length > PAGE ? items.at(-1) : undefined
+    const rows = await listInbox(context.db, personId, PAGE + 1, readPageKey(input.cursor))
+    const { page, next } = pageOf(rows, PAGE, (row) => ({ at: row.created_at, id: row.id }))
     const unread = await countUnread(context.db, personId)
-    return { items, ...(last && { next: `${last.at},${last.id}` }), unread }
+    return { items: page.map((row) => presentInboxItem(row, context.now)), next, unread }
   }),
 
   read: os.reminders.read.handler(async ({ context, input }) => {
@@ -45,13 +54,13 @@ export const reminders = {
     return done
   }),
 
-  callTasks: os.reminders.callTasks.handler(async ({ context }) => {
-    const rows = await listCallTasks(context.db, callAreas(signedIn(context)), addMinutes(context.now, -DAY_MINUTES))
-    for (const { person_id: id, division_code: divisionCode } of rows)
+  callTasks: os.reminders.callTasks.handler(async ({ context, input: { stage, cursor } }) => {
+    const { page, next } = await readCalls(context, stage, readPageKey(cursor))
+    for (const { person_id: id, division_code: divisionCode } of page)
       await audit(context, 'readSealed', { kind: 'person', id, divisionCode })
-    const codes = rows.map((row) => row.division_code)
+    const codes = page.map((row) => row.division_code)
     const pathOf = await divisionPaths(context.db, codes)
-    return { items: rows.map((row) => presentCallTask(row, pathOf(row.division_code))) }
+    return { items: page.map((row) => presentCallTask(row, pathOf(row.division_code))), next }
   }),
 
   finishCall: os.reminders.finishCall.handler(async ({ context, input: { id, outcome, note } }) => {
@@ -65,18 +74,19 @@ export const reminders = {
 const addCredit = (db: Tx, personId: string, template: string, at: Instant) =>
   insertCredit(db, { id: newId(), person_id: personId, template_id: template, change: 1, reason: 'accepted', at })
 
+/** Calls that wait, or those made within the last day. */
+async function readCalls(context: Context, stage: 'waiting' | 'done', after: PageKey | undefined) {
+  const { db, now } = context
+  const areas = callAreas(signedIn(context))
+  const key = ({ id, since, done_at }: CallTaskRow) => ({ at: done_at ?? since, id })
+  if (stage === 'waiting') return pageOf(await listCallTasks(db, areas, PAGE + 1, after), PAGE, key)
+  return pageOf(await listDoneCalls(db, areas, addMinutes(now, -DAY_MINUTES), PAGE + 1, after), PAGE, key)
+}
+
 /** @throws Problem not_found, wrong_area, stale_version when a colleague has made the call */
 async function lockOpenCall(db: Tx, actor: Actor, id: string): Promise<void> {
   const task = await lockCallTask(db, id)
   if (!task) throw new Problem('not_found')
   if (!canCall(actor, task.division_code)) throw new Problem('wrong_area')
   if (task.done_at) throw new Problem('stale_version')
-}
-
-function readCursor(cursor: string | undefined): Place | undefined {
-  const [at = '', id = ''] = cursor?.split(',') ?? []
-  if (!cursor) return undefined
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
-    throw new Problem('input_invalid', { names: ['cursor'] })
-  return { at, id }
 }

@@ -1,12 +1,11 @@
 import type { Instant } from '../../../src/domain/core/plainDate'
 import type { DivisionCode } from '../../../src/domain/core/division'
 import type { Tx } from '../../platform/database'
+import type { PageKey } from '../../platform/page'
 import { withinArea } from '../../platform/withinArea'
 
-export type Place = { at: Instant; id: string }
-
 /** A person's reminders, the newest first, with what came of the call if one was needed. */
-export function listInbox(db: Tx, personId: string, count: number, after: Place | undefined) {
+export function listInbox(db: Tx, personId: string, count: number, after: PageKey | undefined) {
   let page = db
     .selectFrom('reminders')
     .leftJoin('call_tasks', 'call_tasks.reminder_id', 'reminders.id')
@@ -44,8 +43,7 @@ export async function markRead(db: Tx, personId: string, ids: readonly string[],
     .execute()
 }
 
-/** Calls to make in these areas, the oldest first, and those made since `doneSince`. */
-export const listCallTasks = (db: Tx, areas: readonly DivisionCode[], doneSince: Instant) =>
+const callTasks = (db: Tx, areas: readonly DivisionCode[]) =>
   db
     .selectFrom('call_tasks')
     .innerJoin('reminders', 'reminders.id', 'call_tasks.reminder_id')
@@ -63,12 +61,36 @@ export const listCallTasks = (db: Tx, areas: readonly DivisionCode[], doneSince:
       'reminders.created_at',
     ])
     .where((e) => e.or(areas.map((area) => withinArea('call_tasks.division_code', area))))
-    .where((e) => e.or([e('done_at', 'is', null), e('done_at', '>', doneSince)]))
-    .orderBy('done_at', (order) => order.desc().nullsFirst())
-    .orderBy('since')
-    .limit(100)
-    .execute()
-export type CallTaskRow = Awaited<ReturnType<typeof listCallTasks>>[number]
+export type CallTaskRow = Awaited<ReturnType<ReturnType<typeof callTasks>['executeTakeFirstOrThrow']>>
+
+/** Calls to make in these areas, the oldest first. */
+export function listCallTasks(
+  db: Tx,
+  areas: readonly DivisionCode[],
+  count: number,
+  after: PageKey | undefined,
+): Promise<CallTaskRow[]> {
+  const waiting = callTasks(db, areas).where('done_at', 'is', null)
+  const page = after
+    ? waiting.where((e) => e(e.refTuple('since', 'call_tasks.id'), '>', e.tuple(after.at, after.id)))
+    : waiting
+  return page.orderBy('since').orderBy('call_tasks.id').limit(count).execute()
+}
+
+/** Calls made in these areas since then, the latest first. */
+export function listDoneCalls(
+  db: Tx,
+  areas: readonly DivisionCode[],
+  since: Instant,
+  count: number,
+  after: PageKey | undefined,
+): Promise<CallTaskRow[]> {
+  const made = callTasks(db, areas).where('done_at', '>', since)
+  const page = after
+    ? made.where((e) => e(e.refTuple('done_at', 'call_tasks.id'), '<', e.tuple(after.at, after.id)))
+    : made
+  return page.orderBy('done_at', 'desc').orderBy('call_tasks.id', 'desc').limit(count).execute()
+}
 
 export const lockCallTask = (db: Tx, id: string) =>
   db

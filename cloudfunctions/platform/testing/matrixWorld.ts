@@ -101,7 +101,9 @@ export async function matrixWorld() {
     return application_id
   }
 
+  /** The one call that waits: the longest waiting stand first, and a page holds but twenty. */
   const callTaskOf = async (person: Person): Promise<string> => {
+    await city.db.deleteFrom('call_tasks').execute()
     const dedupeKey = newId()
     const reminder = { personId: person.id, divisionCode: VILLAGE, kind: 'helpAnswered' as const, data: {}, dedupeKey }
     await city.db.transaction().execute((tx) => remind(tx, city.clock.now, reminder))

@@ -31,6 +31,11 @@ export function MainButton({ detail, move }: Props) {
         </Button>
       )}
       {move.kind === 'check' && <Button onClick={() => openCheck(id)}>看看我合不合适</Button>}
+      {move.kind === 'check' && move.mayApply && (
+        <Button tone='quiet' onClick={application.begin} isBusy={application.isSending}>
+          不用看了，直接去申请
+        </Button>
+      )}
       {move.kind === 'ask' && (
         <Button onClick={() => openAsk({ policyId: id })} icon='help'>
           问问工作人员
@@ -41,7 +46,7 @@ export function MainButton({ detail, move }: Props) {
 }
 
 function ContinueButton({ id }: { id: string }) {
-  const { data } = useQuery('applications.mine')
+  const { data } = useQuery('applications.mine', {})
   const isDraft = data?.items.some((item) => item.id === id && item.status === 'draft')
   if (isDraft) return <Button onClick={() => openApply(id)}>接着填我的申请</Button>
   return <Button onClick={() => openCase(id)}>看我的申请办到哪了</Button>

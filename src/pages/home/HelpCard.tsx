@@ -8,7 +8,7 @@ import { SpecialistCard } from './SpecialistCard'
 
 /** A person to ask is never further than one tap. */
 export function HelpCard({ isSignedIn, isStaff }: { isSignedIn: boolean; isStaff: boolean }) {
-  const { data } = useQuery('help.mine', undefined, { enabled: isSignedIn })
+  const { data } = useQuery('help.mine', {}, { enabled: isSignedIn })
   const answered = (data?.items ?? []).filter(({ answer }) => answer).length
   return (
     <Section title='有人帮您'>

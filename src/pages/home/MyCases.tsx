@@ -13,7 +13,7 @@ import { Stack } from '@/ui/Stack'
 
 /** What matters today: the case that moves, in one sentence, and what is mine to do. */
 export function MyCases({ name, isStaff }: { name: string; isStaff: boolean }) {
-  const { data, problem, reload } = useQuery('applications.mine')
+  const { data, problem, reload } = useQuery('applications.mine', {})
   if (!data) return problem ? <Failure problem={problem} onRetry={reload} /> : <Loading lines={3} />
   const open = data.items.filter(({ status }) => !ended.includes(status))
   const first = open.find(({ status }) => waitsForMe.includes(status)) ?? open[0]

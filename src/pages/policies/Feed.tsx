@@ -1,41 +1,29 @@
-import { useReachBottom } from '@tarojs/taro'
-import { useState } from 'react'
-import { useQuery } from '@/api/hooks'
+import { Pages } from '@/cards/Pages'
 import { PolicyCard } from '@/cards/PolicyCard'
-import { StaleNotice } from '@/cards/StaleNotice'
 import { Tiles } from '@/cards/Tiles'
 import type { PlainDate } from '@/domain/core/plainDate'
 import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
-import { Failure } from '@/ui/Failure'
-import { Loading } from '@/ui/Loading'
-import { Stack } from '@/ui/Stack'
 import { allPolicies, feedInput, isNarrowed, type Filters } from './filters'
 
-type Props = { filters: Filters; onChange: (part: Partial<Filters>) => void; today: PlainDate; cursor?: string }
+type Props = { filters: Filters; onChange: (part: Partial<Filters>) => void; today: PlainDate }
 
-/** One page of policies, and below it the next one, once somebody gets that far. */
-export function Feed({ filters, onChange, today, cursor }: Props) {
-  const { data, problem, reload } = useQuery('policies.list', { ...feedInput(filters), cursor })
-  const [isNextOpen, setNextOpen] = useState(false)
-  useReachBottom(() => setNextOpen(true))
-  if (!data) return problem ? <Failure problem={problem} onRetry={reload} /> : <Loading />
-  if (!cursor && data.items.length === 0) return <NothingFound filters={filters} onChange={onChange} />
+export function Feed({ filters, onChange, today }: Props) {
   return (
-    <Stack>
-      {problem && <StaleNotice onRetry={reload} />}
-      <Tiles>
-        {data.items.map((card) => (
-          <PolicyCard key={card.id} card={card} today={today} />
-        ))}
-      </Tiles>
-      {data.next && isNextOpen && <Feed filters={filters} onChange={onChange} today={today} cursor={data.next} />}
-      {data.next && !isNextOpen && (
-        <Button tone='quiet' onClick={() => setNextOpen(true)}>
-          更多政策
-        </Button>
+    <Pages
+      path='policies.list'
+      input={feedInput(filters)}
+      more='更多政策'
+      empty={<NothingFound filters={filters} onChange={onChange} />}
+    >
+      {(items) => (
+        <Tiles>
+          {items.map((card) => (
+            <PolicyCard key={card.id} card={card} today={today} />
+          ))}
+        </Tiles>
       )}
-    </Stack>
+    </Pages>
   )
 }
 

@@ -12,8 +12,6 @@ import { Stack } from '@/ui/Stack'
 
 /** A message that reached nobody: a person calls. */
 export function CallCard({ task }: { task: CallTask }) {
-  const finish = useMutation('reminders.finishCall')
-  const end = (outcome: 'reached' | 'notReached') => void finish.send({ id: task.id, outcome })
   return (
     <Card>
       <Stack>
@@ -21,20 +19,33 @@ export function CallCard({ task }: { task: CallTask }) {
         <Paragraph isQuiet>
           {task.divisionName} · {sayInstant(task.since)}起
         </Paragraph>
-        <Paragraph>请转告：{task.text}</Paragraph>
-        <Button tone='plain' icon='phone' onClick={() => void Taro.makePhoneCall({ phoneNumber: task.phone })}>
-          {`拨打 ${task.phone}`}
-        </Button>
-        {finish.problem && <Notice tone='warm'>{finish.problem.message}</Notice>}
-        <Inline gap={3}>
-          <Button isSmall onClick={() => end('reached')} isBusy={finish.isSending}>
-            已转告
-          </Button>
-          <Button isSmall tone='quiet' onClick={() => end('notReached')} isBusy={finish.isSending}>
-            没打通
-          </Button>
-        </Inline>
+        <Paragraph>
+          {task.isDone ? '打过了：' : '请转告：'}
+          {task.text}
+        </Paragraph>
+        {!task.isDone && <CallButtons task={task} />}
       </Stack>
     </Card>
+  )
+}
+
+function CallButtons({ task }: { task: CallTask }) {
+  const finish = useMutation('reminders.finishCall')
+  const end = (outcome: 'reached' | 'notReached') => void finish.send({ id: task.id, outcome })
+  return (
+    <Stack>
+      <Button tone='plain' icon='phone' onClick={() => void Taro.makePhoneCall({ phoneNumber: task.phone })}>
+        {`拨打 ${task.phone}`}
+      </Button>
+      {finish.problem && <Notice tone='warm'>{finish.problem.message}</Notice>}
+      <Inline gap={3}>
+        <Button isSmall onClick={() => end('reached')} isBusy={finish.isSending}>
+          已转告
+        </Button>
+        <Button isSmall tone='quiet' onClick={() => end('notReached')} isBusy={finish.isSending}>
+          没打通
+        </Button>
+      </Inline>
+    </Stack>
   )
 }

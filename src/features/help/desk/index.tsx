@@ -1,12 +1,13 @@
-import { useState } from 'react'
-import { useQuery } from '@/api/hooks'
-import { ReadProblem } from '@/cards/ReadProblem'
+import { useState, type ReactNode } from 'react'
+import { Pages } from '@/cards/Pages'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { Empty } from '@/ui/Empty'
-import { Loading } from '@/ui/Loading'
+import { Disclosure } from '@/ui/Disclosure'
+import { Paragraph } from '@/ui/Paragraph'
 import { Screen } from '@/ui/Screen'
 import { Segments } from '@/ui/Segments'
 import { Stack } from '@/ui/Stack'
+import { AskedCard } from '../AskedCard'
 import { AnswerCard } from './AnswerCard'
 import { CallCard } from './CallCard'
 
@@ -28,30 +29,55 @@ export default function HelpDesk() {
 }
 
 function Questions() {
-  const { data, problem, reload } = useQuery('help.desk')
-  if (problem && !data) return <ReadProblem problem={problem} onRetry={reload} />
-  if (!data) return <Loading />
-  if (data.items.length === 0)
-    return <Empty title='没有等回复的提问' text='群众从政策页、申请页问的问题会出现在这里。' />
+  const nothing = <Empty title='没有等回复的提问' text='群众从政策页、申请页问的问题会出现在这里。' />
   return (
-    <Stack>
-      {data.items.map((request) => (
-        <AnswerCard key={request.id} request={request} />
-      ))}
+    <Stack gap={6}>
+      <QuestionPages stage='waiting' empty={nothing} />
+      <Disclosure title='已经回复的'>
+        <QuestionPages stage='done' empty={<Paragraph isQuiet>还没有回复过。</Paragraph>} />
+      </Disclosure>
     </Stack>
   )
 }
 
+type PagesProps = { stage: 'waiting' | 'done'; empty: ReactNode }
+
+const QuestionPages = ({ stage, empty }: PagesProps) => (
+  <Pages path='help.desk' input={{ stage }} more='看后面的提问' empty={empty}>
+    {(items) => (
+      <Stack>
+        {items.map((request) =>
+          request.answer ? (
+            <AskedCard key={request.id} request={request} name={request.askedBy} />
+          ) : (
+            <AnswerCard key={request.id} request={request} />
+          ),
+        )}
+      </Stack>
+    )}
+  </Pages>
+)
+
 function Calls() {
-  const { data, problem, reload } = useQuery('reminders.callTasks')
-  if (problem && !data) return <ReadProblem problem={problem} onRetry={reload} />
-  if (!data) return <Loading />
-  if (data.items.length === 0) return <Empty title='没有电话任务' text='微信和短信都没送到的提醒，会请您打个电话。' />
+  const nothing = <Empty title='没有电话任务' text='微信和短信都没送到的提醒，会请您打个电话。' />
   return (
-    <Stack>
-      {data.items.map((task) => (
-        <CallCard key={task.id} task={task} />
-      ))}
+    <Stack gap={6}>
+      <CallPages stage='waiting' empty={nothing} />
+      <Disclosure title='这一天里打过的'>
+        <CallPages stage='done' empty={<Paragraph isQuiet>这一天里还没有打过。</Paragraph>} />
+      </Disclosure>
     </Stack>
   )
 }
+
+const CallPages = ({ stage, empty }: PagesProps) => (
+  <Pages path='reminders.callTasks' input={{ stage }} more='看后面的电话任务' empty={empty}>
+    {(items) => (
+      <Stack>
+        {items.map((task) => (
+          <CallCard key={task.id} task={task} />
+        ))}
+      </Stack>
+    )}
+  </Pages>
+)

@@ -1,18 +1,15 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
-import { useState } from 'react'
-import { useMutation, useQuery } from '@/api/hooks'
+import { readAgain, useMutation, useQuery } from '@/api/hooks'
+import { Pages } from '@/cards/Pages'
 import { openCase, openPolicy } from '@/cards/routes'
-import { ReadProblem } from '@/cards/ReadProblem'
 import { useCityNotice } from '@/cards/useCityNotice'
 import type { InboxItem } from '@/contract/reminders'
 import { sayInstant } from '@/domain/core/plainDate'
-import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
 import { Heading } from '@/ui/Heading'
 import { Inline } from '@/ui/Inline'
 import { LinkButton } from '@/ui/LinkButton'
-import { Loading } from '@/ui/Loading'
 import { Paragraph } from '@/ui/Paragraph'
 import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
@@ -27,49 +24,30 @@ export default function Inbox() {
 }
 
 function Messages() {
-  const [cursors, setCursors] = useState<(string | undefined)[]>([undefined])
   const first = useQuery('reminders.inbox', {})
   const read = useMutation('reminders.read')
   usePullDownRefresh(() => {
-    first.reload()
+    readAgain('reminders.inbox')
     Taro.stopPullDownRefresh()
   })
-  if (first.problem && !first.data) return <ReadProblem problem={first.problem} onRetry={first.reload} />
-  if (!first.data) return <Loading />
-  if (first.data.items.length === 0) return <Empty title='还没有消息' text='您的申请有了进展，这里会第一时间告诉您。' />
-  const unread = first.data.items.filter((item) => !item.isRead).map(({ id }) => id)
+  const unread = (first.data?.items ?? []).filter((item) => !item.isRead).map(({ id }) => id)
   return (
     <Stack>
       {unread.length > 1 && <LinkButton onClick={() => void read.send({ ids: unread })}>全部标为已读</LinkButton>}
-      {cursors.map((cursor, page) => (
-        <MessagePage
-          key={cursor ?? 'first'}
-          cursor={cursor}
-          onRead={(id) => void read.send({ ids: [id] })}
-          onMore={page === cursors.length - 1 ? (next) => setCursors([...cursors, next]) : undefined}
-        />
-      ))}
-    </Stack>
-  )
-}
-
-type PageProps = { cursor: string | undefined; onRead: (id: string) => void; onMore?: (next: string) => void }
-
-function MessagePage({ cursor, onRead, onMore }: PageProps) {
-  const { data, problem, reload } = useQuery('reminders.inbox', { cursor })
-  if (problem && !data) return <ReadProblem problem={problem} onRetry={reload} />
-  if (!data) return <Loading lines={3} />
-  const { next } = data
-  return (
-    <Stack>
-      {data.items.map((item) => (
-        <Message key={item.id} item={item} onRead={() => onRead(item.id)} />
-      ))}
-      {next && onMore && (
-        <Button tone='quiet' onClick={() => onMore(next)}>
-          看更早的消息
-        </Button>
-      )}
+      <Pages
+        path='reminders.inbox'
+        input={{}}
+        more='看更早的消息'
+        empty={<Empty title='还没有消息' text='您的申请有了进展，这里会第一时间告诉您。' />}
+      >
+        {(items) => (
+          <Stack>
+            {items.map((item) => (
+              <Message key={item.id} item={item} onRead={() => void read.send({ ids: [item.id] })} />
+            ))}
+          </Stack>
+        )}
+      </Pages>
     </Stack>
   )
 }
