@@ -20,10 +20,10 @@ export function hostFolder(): string {
   return folder
 }
 
-/** `npm start -- --empty` as a process of its own. Resolves when it says where it is, or rejects with what it said. */
-export function runHost(folder: string, env: Record<string, string> = {}): Promise<HostRun> {
+/** `npm start -- --empty`, or with other options, as a process of its own. Resolves when it says where it is, or rejects with what it said. */
+export function runHost(folder: string, env: Record<string, string> = {}, options = ['--empty']): Promise<HostRun> {
   const { DATABASE_URL: _, DATA_KEY: __, STORAGE_DIR: ___, ...rest } = process.env
-  const child = spawn(process.execPath, [path.join(project, 'cloudfunctions/host/start.cjs'), '--empty'], {
+  const child = spawn(process.execPath, [path.join(project, 'cloudfunctions/host/start.cjs'), ...options], {
     cwd: os.tmpdir(),
     env: { ...rest, DATA_DIR: path.join(folder, 'data'), WEB_DIR: path.join(folder, 'h5'), PORT: '0', ...env },
   })
