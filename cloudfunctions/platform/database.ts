@@ -52,8 +52,8 @@ export async function enterScope(tx: Tx, scope: Scope): Promise<void> {
   await sql`select set_config('app.person', ${scope.personId ?? ''}, true),
                    set_config('app.areas', ${scope.areas.join(',')}, true),
                    set_config('app.roles', ${scope.roles.join(',')}, true),
-                   set_config('statement_timeout', '15000', true)`.execute(tx)
-  await sql`set local role app`.execute(tx)
+                   set_config('statement_timeout', '15000', true),
+                   set_config('role', 'app', true)`.execute(tx)
 }
 
 /** Back to `door`, for what belongs to the request and not to the person: its replay. */

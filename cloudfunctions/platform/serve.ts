@@ -93,8 +93,9 @@ async function answer(
     },
   }
   const reply = await call(procedure, input, { context, path })
+  if (!earlier) return reply
   await leaveScope(tx)
-  if (earlier) await recordReply(tx, sender, earlier.requestId, reply)
+  await recordReply(tx, sender, earlier.requestId, reply)
   return reply
 }
 

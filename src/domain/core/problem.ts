@@ -101,7 +101,11 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     readonly data: ProblemData = {},
   ) {
+    // Refusals are made by the dozen just to say what is possible now: tracing each would cost more than all its rules.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
     super((problems[code] as Entry).say(data))
+    Error.stackTraceLimit = stackTraceLimit
     this.name = 'Problem'
     this.status = problems[code].status
   }
