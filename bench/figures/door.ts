@@ -5,7 +5,7 @@ import pg from 'pg'
 import { newId } from '../../cloudfunctions/platform/newId'
 import type { Figure, Pair } from '../lib/figure'
 import { ask, atOnce, become, doorCity, post, type DoorCity } from '../lib/doorCity'
-import { fill, recipeOf, record, type Recipe } from '../lib/statements'
+import { fill, recipeOf, record, type Recipe, type Subject } from '../lib/statements'
 
 const READS = 400
 const WRITES = 100
@@ -14,6 +14,7 @@ const AT_ONCE = 16
 const PROCESSES = 4
 
 type Card = { id: string; version: number; status: string }
+type Copy = Card & { person: string }
 
 /** A city with one host, its reviewer signed in, and what is on their desk. */
 async function cityOfReviewer() {
@@ -74,17 +75,20 @@ const countRows = async ({ db }: DoorCity, table: string): Promise<number> => {
 async function prepareWrite(): Promise<Pair> {
   const { city, url, reviewer, cards } = await cityOfReviewer()
   const copies = await copyCases(city, cards, 2 * (WRITES * ROUNDS + 1))
-  const take = () => copies.pop() ?? { id: '', version: 0, status: '' }
+  const take = () => copies.pop() ?? { id: '', version: 0, status: '', person: '' }
   const move = ({ id, version }: Card) => ({ requestId: newId(), id, version, action: 'accept', move: {} })
   const [one, other] = [take(), take()]
   const accept = (card: Card) => city.serve(reviewer, 'applications.advance', move(card))
-  const recipe = recipeOf(await record(() => accept(one)), await record(() => accept(other)), [one.id, other.id])
+  const recipe = recipeOf(await record(() => accept(one)), await record(() => accept(other)), [
+    namesOf(one),
+    namesOf(other),
+  ])
   const pool = new pg.Pool({ connectionString: city.doorUrl, max: 5 })
   const through = async () => {
     await atOnce(AT_ONCE, count(WRITES).map(take), (card) => ask(url, reviewer, 'applications.advance', move(card)))
   }
   const bare = async () => {
-    await atOnce(5, count(WRITES).map(take), ({ id }) => replay(pool, recipe, id))
+    await atOnce(5, count(WRITES).map(take), (copy) => replay(pool, recipe, namesOf(copy)))
   }
   return {
     ours: { run: through, units: WRITES },
@@ -93,7 +97,7 @@ async function prepareWrite(): Promise<Pair> {
       const tables = ['application_events', 'reminders', 'replays']
       const before = await Promise.all(tables.map((table) => countRows(city, table)))
       await ask(url, reviewer, 'applications.advance', move(take()))
-      await replay(pool, recipe, take().id)
+      await replay(pool, recipe, namesOf(take()))
       const after = await Promise.all(tables.map((table) => countRows(city, table)))
       if (after.some((rows, at) => rows !== (before[at] ?? 0) + 2)) throw new Error('Both must write the same rows.')
     },
@@ -105,7 +109,9 @@ async function prepareWrite(): Promise<Pair> {
   }
 }
 
-async function replay(pool: pg.Pool, recipe: Recipe, subject: string): Promise<void> {
+const namesOf = ({ id, person }: Copy): Subject => [id, person]
+
+async function replay(pool: pg.Pool, recipe: Recipe, subject: Subject): Promise<void> {
   const client = await pool.connect()
   try {
     for (const { text, values } of recipe)
@@ -119,7 +125,7 @@ async function replay(pool: pg.Pool, recipe: Recipe, subject: string): Promise<v
 }
 
 /** A submitted case again and again, each of another made-up person; what was sealed for the one isn't copied. */
-async function copyCases({ db }: DoorCity, cards: readonly Card[], many: number): Promise<Card[]> {
+async function copyCases({ db }: DoorCity, cards: readonly Card[], many: number): Promise<Copy[]> {
   const pattern = cards.find(({ status }) => status === 'submitted')?.id
   const fresh = sql`select n, gen_random_uuid() as id, gen_random_uuid() as person from generate_series(1, ${many}::int) n`
   await sql`create table if not exists bench_copies as ${fresh}`.execute(db)
@@ -136,7 +142,10 @@ async function copyCases({ db }: DoorCity, cards: readonly Card[], many: number)
   )
   await sql`insert into application_pages select (jsonb_populate_record(g, jsonb_build_object('application_id', c.id))).*
     from application_pages g, bench_copies c where g.application_id = ${pattern}`.execute(db)
-  const { rows } = await sql<Card>`select id, version, status from applications where number like 'bench%'`.execute(db)
+  const { rows } =
+    await sql<Copy>`select id, version, status, applicant_id as person from applications where number like 'bench%'`.execute(
+      db,
+    )
   return rows
 }
 

@@ -25,11 +25,14 @@ export async function record(run: () => Promise<unknown>): Promise<Sent[]> {
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
+/** What it is done to: the ids that name it. */
+export type Subject = readonly string[]
+
 /**
  * What two recordings of the same work have in common; where they differ stands what has to be new each time: an id, the
- * moment, or the case that it was done to.
+ * moment, or what it was done to.
  */
-export function recipeOf(first: Sent[], second: Sent[], subjects: [string, string] = ['-', '-']): Recipe {
+export function recipeOf(first: Sent[], second: Sent[], subjects: [Subject, Subject] = [[], []]): Recipe {
   if (first.map(({ text }) => text).join() !== second.map(({ text }) => text).join())
     throw new Error('The same work sent other statements the second time.')
   return first.map(({ text, values }, at) => ({
@@ -38,19 +41,18 @@ export function recipeOf(first: Sent[], second: Sent[], subjects: [string, strin
   }))
 }
 
-function blank(one: unknown, other: unknown, [subject, second]: [string, string]): unknown {
-  if (typeof one !== 'string' || one === other) return one
-  if (UUID.test(one) && one !== subject) return '${new}'
-  if (INSTANT.test(one)) return '${now}'
-  return typeof other === 'string' && one.includes(subject) && other.includes(second)
-    ? one.split(subject).join('${subject}')
-    : one
+function blank(one: unknown, other: unknown, [subject, second]: [Subject, Subject]): unknown {
+  if (typeof one !== 'string' || typeof other !== 'string' || one === other) return one
+  const named = subject.reduce((text, id, at) => text.split(id).join(`\${subject${at}}`), one)
+  if (named !== one && named === second.reduce((text, id, at) => text.split(id).join(`\${subject${at}}`), other))
+    return named
+  if (UUID.test(one)) return '${new}'
+  return INSTANT.test(one) ? '${now}' : named
 }
 
-/** @param subject the id of the case that it is done to this time */
-export function fill(value: unknown, subject = ''): unknown {
+export function fill(value: unknown, subject: Subject = []): unknown {
   if (typeof value !== 'string') return value
   if (value === '${new}') return randomUUID()
   if (value === '${now}') return new Date().toISOString()
-  return value.includes('${subject}') ? value.split('${subject}').join(subject) : value
+  return subject.reduce((text, id, at) => text.split(`\${subject${at}}`).join(id), value)
 }
