@@ -19,7 +19,7 @@ export function Row({ label, value, detail, onClick, icon }: Props) {
       {onClick && <Icon name='chevronRight' />}
     </>
   )
-  if (!onClick) return <View className='k-row'>{content}</View>
+  if (!onClick) return <View className={`k-row${value === undefined ? '' : ' k-row--fact'}`}>{content}</View>
   return (
     <Pressable className='k-row k-row--press' onClick={onClick}>
       {content}
