@@ -1,6 +1,14 @@
 import { Text, View } from '@tarojs/components'
 
-export type TimelineItem = { key: string; title: string; detail?: string; at?: string; state: 'done' | 'now' | 'next' }
+/** `by` is kept in one piece: a name isn't torn apart by the end of a line. */
+export type TimelineItem = {
+  key: string
+  title: string
+  detail?: string
+  at?: string
+  by?: string
+  state: 'done' | 'now' | 'next'
+}
 const stateWord = { done: '已完成', now: '正在进行', next: '接下来' }
 
 /** A vertical line of what happened and what comes. */
@@ -16,7 +24,12 @@ export function Timeline({ items }: { items: TimelineItem[] }) {
         >
           <Text className='k-timeline__title'>{item.title}</Text>
           {item.detail && <Text className='k-timeline__detail'>{item.detail}</Text>}
-          {item.at && <Text className='k-timeline__detail'>{item.at}</Text>}
+          {item.at && (
+            <View className='k-timeline__detail'>
+              <Text>{item.by ? `${item.at} · ` : item.at}</Text>
+              {item.by && <Text className='k-timeline__by'>{item.by}</Text>}
+            </View>
+          )}
         </View>
       ))}
     </View>

@@ -12,7 +12,8 @@ export function CaseTimeline({ application, today }: Props) {
     key: String(place),
     title: (application.isMine && ownWords[action]) || words,
     detail: comment,
-    at: [sayInstant(at), by].filter(Boolean).join(' · '),
+    at: sayInstant(at),
+    by,
     state: 'done',
   }))
   return <Timeline items={[...happened, ...comingSteps(application, today)]} />

@@ -74,7 +74,8 @@ test('the line tells what happened, what is going on and what comes, with its da
     '接下来：拨付',
     '接下来：到账，您确认收到',
   ])
-  expect(within(items[1] as HTMLElement).getByText(/11月17日 10:00 · 县人社局 陈晓/)).toBeVisible()
+  expect(items[1]).toHaveTextContent('11月17日 10:00 · 县人社局 陈晓')
+  expect(within(items[1] as HTMLElement).getByText('县人社局 陈晓')).toHaveClass('k-timeline__by')
   expect(within(items[4] as HTMLElement).getByText('5 个工作日')).toBeVisible()
 })
 
