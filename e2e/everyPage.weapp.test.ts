@@ -4,7 +4,7 @@ import { shareCity } from './sharedCity'
 
 jest.setTimeout(240_000)
 
-const CITY_NOTICE = '示例城市：里面的人和事都是编的，只供体验'
+const CITY_NOTICE = '示例城市：人和事都是编的，只供体验'
 const LOADING = '正在加载'
 const LEAST_WORDS = 4
 
