@@ -17,7 +17,7 @@ export function SpecialistCard() {
   return (
     <Card>
       <Stack gap={3}>
-        <Inline gap={3}>
+        <View className='home__person'>
           <View className='home__face' aria-hidden='true'>
             <Text>{name.slice(0, 1)}</Text>
           </View>
@@ -25,7 +25,7 @@ export function SpecialistCard() {
             <Heading level={3}>{name}</Heading>
             <Paragraph isQuiet>您的创业服务专员 · {office}</Paragraph>
           </View>
-        </Inline>
+        </View>
         <Inline gap={3}>
           {phone && (
             <Button isSmall tone='plain' icon='phone' label={`打电话给${name}`} onClick={() => callPhone(phone)}>

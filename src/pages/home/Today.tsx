@@ -16,8 +16,8 @@ export function Today({ session }: { session: Session }) {
   return (
     <Stack gap={6}>
       {isSignedIn && <MyCases name={session.person?.name ?? ''} isStaff={isStaff} />}
-      <PeopleToHelp grants={session.grants} />
       <View className='home__pair'>
+        <PeopleToHelp grants={session.grants} />
         {!isSignedIn && <Welcome cityName={session.installation.cityName} />}
         {isSignedIn && !isStaff && <ForMe today={session.today} />}
         <HelpCard isSignedIn={isSignedIn} isStaff={isStaff} />

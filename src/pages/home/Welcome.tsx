@@ -15,9 +15,11 @@ export function Welcome({ cityName }: { cityName: string }) {
         <Heading level={1}>{`在${cityName}创业，能享受哪些政策？`}</Heading>
         <Paragraph>答几个问题就知道合不合适、能领多少、要带什么。不用登录，也不收费。</Paragraph>
         <View className='home__start'>
-          <Button onClick={openFind}>看看我能领什么</Button>
+          <Stack gap={4}>
+            <Button onClick={openFind}>看看我能领什么</Button>
+            <LinkButton onClick={openSignIn}>办过事？登录看进度</LinkButton>
+          </Stack>
         </View>
-        <LinkButton onClick={openSignIn}>办过事？登录看进度</LinkButton>
       </Stack>
     </Card>
   )
