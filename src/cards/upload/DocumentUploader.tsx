@@ -62,7 +62,7 @@ export function DocumentUploader({ applicationId, document, uploads, isPromised 
             label={`${spec.name}：${source.label}`}
             onClick={() => void add(source)}
           >
-            {pages.length ? `再加一页（最多 ${spec.maxPages} 页）` : source.label}
+            {pages.length ? `${source.more}（最多 ${spec.maxPages} 页）` : source.label}
           </Button>
         ))}
     </Stack>

@@ -44,4 +44,6 @@ function pick(atMost: number): Promise<PickedFile[]> {
 }
 
 /** The browser's own chooser, which offers the camera on a phone. */
-export const pageSources: readonly PageSource[] = [{ label: '拍照，或选照片、PDF', icon: 'camera', pick }]
+export const pageSources: readonly PageSource[] = [
+  { label: '拍照，或选照片、PDF', more: '再加一页', icon: 'camera', pick },
+]

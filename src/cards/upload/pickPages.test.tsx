@@ -30,6 +30,8 @@ inWeChat.each([
   expect(openedThere).toHaveBeenCalledTimes(1)
 })
 
-test('there is a way to pick photos and a way to pick files', () => {
-  expect(pageSources.length).toBeGreaterThan(0)
+test('each way to pick has words of its own, for the first page and for more', () => {
+  const words = pageSources.flatMap(({ label, more }) => [label, more])
+  expect(words.length).toBeGreaterThan(0)
+  expect(new Set(words).size).toBe(words.length)
 })

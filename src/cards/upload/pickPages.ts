@@ -3,8 +3,13 @@ import type { PickedFile } from '@/api/uploads'
 import { confirm, toast } from '@/ui/dialogs'
 import type { IconName } from '@/ui/icons'
 
-/** A way to pick pages. Answers nothing when the person thinks better of it. */
-export type PageSource = { label: string; icon: IconName; pick: (atMost: number) => Promise<PickedFile[]> }
+/** A way to pick pages, as it is called for the first page and for `more`. Answers nothing when the person thinks better of it. */
+export type PageSource = {
+  label: string
+  more: string
+  icon: IconName
+  pick: (atMost: number) => Promise<PickedFile[]>
+}
 
 const AT_ONCE = 9
 
@@ -56,6 +61,6 @@ const orNothing = (pick: PageSource['pick']) => (atMost: number) => pick(atMost)
 
 /** Photos from the camera or the album; a PDF only out of a chat, as WeChat has it. */
 export const pageSources: readonly PageSource[] = [
-  { label: '拍照或从相册选', icon: 'camera', pick: orNothing(pickPhotos) },
-  { label: '从微信聊天里选 PDF', icon: 'fileText', pick: orNothing(pickFiles) },
+  { label: '拍照或从相册选', more: '再加一张照片', icon: 'camera', pick: orNothing(pickPhotos) },
+  { label: '从微信聊天里选 PDF', more: '再加一个 PDF', icon: 'fileText', pick: orNothing(pickFiles) },
 ]
