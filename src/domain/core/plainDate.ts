@@ -66,8 +66,13 @@ const weekdayName = ['', '一', '二', '三', '四', '五', '六', '日']
 
 /** `12月1日（周二）`, with the year in front when it is not this year. */
 export function sayDay(day: PlainDate, today: PlainDate): string {
+  return `${sayPastDay(day, today)}（周${weekdayName[weekdayOf(day)]}）`
+}
+
+/** `12月1日`, with the year in front when it is not this year: nobody plans for a day gone by, so its weekday is left out. */
+export function sayPastDay(day: PlainDate, today: PlainDate): string {
   const [year, month, date] = day.split('-').map(Number)
-  const words = `${month}月${date}日（周${weekdayName[weekdayOf(day)]}）`
+  const words = `${month}月${date}日`
   return day.slice(0, 4) === today.slice(0, 4) ? words : `${year}年${words}`
 }
 

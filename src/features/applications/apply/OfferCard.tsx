@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Offer } from '@/contract/applications'
 import { DivisionName } from '@/cards/DivisionName'
 import { useToday } from '@/cards/useToday'
-import { sayDay, type PlainDate } from '@/domain/core/plainDate'
+import { sayPastDay, type PlainDate } from '@/domain/core/plainDate'
 import type { FormGroup } from '@/domain/policies/policy.schema'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -53,7 +53,7 @@ function OfferLine({ offer: { label, shown, source, asOf }, today, isPlace, onTa
         <View>
           {label}：{isPlace ? <DivisionName code={shown} /> : shown}
         </View>
-        <Paragraph isQuiet>{sayOrigin(source, sayDay(asOf, today), asOf)}</Paragraph>
+        <Paragraph isQuiet>{sayOrigin(source, sayPastDay(asOf, today), asOf)}</Paragraph>
       </View>
       <Button isSmall tone='plain' label={`${label}用这个`} onClick={onTake}>
         用这个

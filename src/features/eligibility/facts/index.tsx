@@ -5,7 +5,7 @@ import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
 import { WaitForSession } from '@/cards/WaitForSession'
 import { factSourceLabel, factSpec, facts as specs, type FactName } from '@/domain/eligibility/facts'
-import { sayDay } from '@/domain/core/plainDate'
+import { sayPastDay } from '@/domain/core/plainDate'
 import { DivisionName } from '@/cards/DivisionName'
 import { useToday } from '@/cards/useToday'
 import { sayValue } from '@/domain/eligibility/factWords'
@@ -58,7 +58,7 @@ function Known() {
             key={name}
             label={specs[name].label}
             value={isPlace(name) ? <DivisionName code={String(value)} /> : sayValue(name, value)}
-            detail={`${factSourceLabel[source]}，${sayDay(asOf, today)}`}
+            detail={`${factSourceLabel[source]}，${sayPastDay(asOf, today)}`}
           />
         ))}
       </Card>
