@@ -29,7 +29,13 @@ export default function Profile() {
 }
 
 function SignInFirst() {
-  return <Empty title='登录后可以看到' action={<Button onClick={openSignIn}>用手机号登录</Button>} />
+  return (
+    <Empty
+      title='登录后可以看到'
+      text='登录后，在这里改姓名和住址。'
+      action={<Button onClick={openSignIn}>用手机号登录</Button>}
+    />
+  )
 }
 
 function Form({ person }: { person: Person }) {

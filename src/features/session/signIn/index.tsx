@@ -36,7 +36,7 @@ export default function SignIn() {
         <Paragraph isQuiet>
           手机号只用来确认是您本人、给您发办事提醒。换了手机号，请带上身份证和新手机，到村（社区）便民服务站当面更换，您的申请和资料都还在。
         </Paragraph>
-        {isMadeUp && <LinkButton onClick={openBecome}>只是看看？扮演示例城市里的一个人</LinkButton>}
+        {isMadeUp && <LinkButton onClick={openBecome}>只是看看？扮演一个示例人物</LinkButton>}
       </Stack>
     </Screen>
   )
