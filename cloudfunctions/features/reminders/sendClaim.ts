@@ -13,7 +13,12 @@ export async function sendClaim(db: Database, claim: Claim, now: Instant): Promi
   const { kind, data, created_at: at } = claim.reminder
   if (claim.channel === 'sms') return sendReminderSms(claim.phone, saySms(kind, data, at))
   const { openid, templateId } = claim
-  return sendByWechat(db, now, { openid, templateId, page: reminderPage(data), values: templateValues(kind, data, at) })
+  return sendByWechat(db, now, {
+    openid,
+    templateId,
+    page: reminderPage(kind, data),
+    values: templateValues(kind, data, at),
+  })
 }
 
 /** With a token that was refused, once more with a new one. */

@@ -23,9 +23,9 @@ test.each(cases)('$kind $which keeps to every limit', ({ kind, data }) => {
   expect([...`【归创通】${saySms(kind, data, at)}`].length).toBeLessThanOrEqual(70)
 })
 
-test.each(reminderKinds)('%s says nothing odd: no undefined, no code, no doubled full stop', (kind) => {
+test.each(reminderKinds)('%s says nothing odd: no undefined, no code, no doubled full stop or space', (kind) => {
   const { title, text } = sayReminder(kind, { title: '一次性创业补贴', reason: '材料不全。', amountFen: 500_000 }, at)
-  expect(`${title}${text}`).not.toMatch(/undefined|null|NaN|。。|[a-z]/)
+  expect(`${title}${text}`).not.toMatch(/undefined|null|NaN|。。|[a-z]| {2}/)
   expect(text).toMatch(/。$/)
 })
 
@@ -50,9 +50,11 @@ test('clips by characters and never through the middle of one', () => {
 })
 
 test('the message opens what it tells of', () => {
-  expect(reminderPage({ applicationId: 'a', policyId: 'p' })).toContain('applications/detail/index?id=a')
-  expect(reminderPage({ policyId: 'p' })).toContain('policies/detail/index?id=p')
-  expect(reminderPage({})).toContain('inbox')
+  const page = (data: ReminderData) => reminderPage('policyChanged', data)
+  expect(page({ applicationId: 'a', policyId: 'p' })).toContain('applications/detail/index?id=a')
+  expect(page({ policyId: 'p' })).toContain('policies/detail/index?id=p')
+  expect(page({})).toContain('inbox')
+  expect(reminderPage('helpAnswered', { policyId: 'p' })).toContain('help/ask')
 })
 
 describe('whose turn it is', () => {

@@ -62,7 +62,7 @@ export const reminderWords: Record<ReminderKind, Entry> = {
   },
   applicationApproved: {
     title: '申请已批准',
-    text: ({ title, money }) => `您的“${title}”批准了${money && `，金额 ${money}`}。后面的进展会接着告诉您。`,
+    text: ({ title, money }) => `您的“${title}”批准了${money && `，金额${money}`}。后面的进展会接着告诉您。`,
     carriage: { template: 'progress', phrase: '已批准', note: '后面的进展会接着告诉您' },
   },
   applicationRejected: {

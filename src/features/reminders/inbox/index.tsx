@@ -1,7 +1,7 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { readAgain, useMutation, useQuery } from '@/api/hooks'
 import { Pages } from '@/cards/Pages'
-import { openCase, openPolicy } from '@/cards/routes'
+import { openAsk, openCase, openPolicy } from '@/cards/routes'
 import { useCityNotice } from '@/cards/useCityNotice'
 import type { InboxItem } from '@/contract/reminders'
 import { sayInstant } from '@/domain/core/plainDate'
@@ -55,7 +55,8 @@ function Messages() {
 function Message({ item, onRead }: { item: InboxItem; onRead: () => void }) {
   const open = () => {
     if (!item.isRead) onRead()
-    if (item.applicationId) openCase(item.applicationId)
+    if (item.kind === 'helpAnswered') openAsk()
+    else if (item.applicationId) openCase(item.applicationId)
     else if (item.policyId) openPolicy(item.policyId)
   }
   return (
