@@ -31,9 +31,14 @@ export function AnswerCard({ request }: { request: HelpRequest }) {
         </Paragraph>
         <Paragraph>{request.text}</Paragraph>
         {applicationId && <LinkButton onClick={() => openCase(applicationId)}>看看这件申请</LinkButton>}
-        <TextArea label='您的回复' value={text} onChange={setText} maxLength={1000} />
+        <TextArea label={`回复${request.askedBy}`} value={text} onChange={setText} maxLength={1000} />
         {answer.problem && <Notice tone='warm'>{answer.problem.message}</Notice>}
-        <Button onClick={send} isDisabled={!text.trim()} isBusy={answer.isSending}>
+        <Button
+          onClick={send}
+          label={`发出回复，给${request.askedBy}`}
+          isDisabled={!text.trim()}
+          isBusy={answer.isSending}
+        >
           发出回复
         </Button>
       </Stack>

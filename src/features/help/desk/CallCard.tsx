@@ -39,10 +39,16 @@ function CallButtons({ task }: { task: CallTask }) {
       </Button>
       {finish.problem && <Notice tone='warm'>{finish.problem.message}</Notice>}
       <Inline gap={3}>
-        <Button isSmall onClick={() => end('reached')} isBusy={finish.isSending}>
+        <Button isSmall label={`已转告${task.name}`} onClick={() => end('reached')} isBusy={finish.isSending}>
           已转告
         </Button>
-        <Button isSmall tone='quiet' onClick={() => end('notReached')} isBusy={finish.isSending}>
+        <Button
+          isSmall
+          tone='quiet'
+          label={`没打通${task.name}`}
+          onClick={() => end('notReached')}
+          isBusy={finish.isSending}
+        >
           没打通
         </Button>
       </Inline>
