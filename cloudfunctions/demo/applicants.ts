@@ -10,7 +10,7 @@ const FIRST_NUMBER = 100
 const FIRST_ORDER = 10
 
 /** 农民工监测 2024, by trade: 制造 27.9 建筑 14.3 批零 13.6 居民服务 12.3 交通 7.2 住餐 7.1, and farming as villages have it. */
-const trades: Weighted<string>[] = [
+export const trades: Weighted<string>[] = [
   [14, '服装加工坊'],
   [14, '竹木加工坊'],
   [14.3, '建材经营部'],

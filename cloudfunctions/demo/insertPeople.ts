@@ -1,4 +1,4 @@
-import { addDays, startOfDay } from '../../src/domain/core/plainDate'
+import { addDays, startOfDay, type Instant, type PlainDate } from '../../src/domain/core/plainDate'
 import { blindIndex, seal } from '../platform/crypto'
 import type { Tx } from '../platform/database'
 import type { MadeUpPerson } from './generatePeople'
@@ -27,7 +27,7 @@ export async function insertPeople(db: Tx, people: Iterable<MadeUpPerson>, rando
 }
 
 /** The phone and the ID are sealed for this very row, and found again by their blind indexes. */
-const personRow = ({ id, name, divisionCode, phone, residentId, createdAt }: MadeUpPerson) => ({
+export const personRow = ({ id, name, divisionCode, phone, residentId, createdAt }: MadeUpPerson) => ({
   id,
   name,
   division_code: divisionCode,
@@ -39,9 +39,10 @@ const personRow = ({ id, name, divisionCode, phone, residentId, createdAt }: Mad
   created_at: createdAt,
 })
 
-const factRows = ({ id, divisionCode, known }: MadeUpPerson, random: Random) =>
+/** What is on file of a person, a row each; the values as they are. */
+export const factRows = ({ id, divisionCode, known }: MadeUpPerson, random: Random) =>
   known.map(({ name, value, source, asOf }) => {
-    const recordedAt = startOfDay(addDays(asOf, 1))
+    const recordedAt = morningAfter(asOf)
     return {
       id: seededId(random, recordedAt),
       person_id: id,
@@ -53,3 +54,12 @@ const factRows = ({ id, divisionCode, known }: MadeUpPerson, random: Random) =>
       recorded_at: recordedAt,
     }
   })
+
+const mornings = new Map<PlainDate, Instant>()
+
+/** A few hundred days come up millions of times. */
+function morningAfter(day: PlainDate): Instant {
+  const known = mornings.get(day) ?? startOfDay(addDays(day, 1))
+  mornings.set(day, known)
+  return known
+}

@@ -21,9 +21,12 @@ const registrars: Record<string, string> = { soleProprietorship: '92', cooperati
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
 const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-/** GB 32100 with GB 11714's check inside: registrar, county, MA and a number of its own below one million. */
+/** GB 32100 has neither I, O, S, V nor Z. */
+const TENS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+
+/** GB 32100 with GB 11714's check inside: registrar, county, MA and a number of its own below 3,100,000. */
 export function madeUpCreditCode(businessKind: string, county: string, number: number): string {
-  const organisation = `MA${String(number).padStart(6, '0')}`
+  const organisation = `MA${TENS.charAt(Math.floor(number / 100_000))}${String(number % 100_000).padStart(5, '0')}`
   const sum = ORGANISATION_WEIGHTS.reduce(
     (total, weight, place) => total + weight * CHARACTERS.indexOf(organisation[place] as string),
     0,

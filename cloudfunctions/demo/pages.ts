@@ -14,7 +14,8 @@ type Drawn = { bytes: Buffer; sha256: string }
 /** A page is drawn once, whoever gives it in. */
 const drawn = new Map<string, Drawn>()
 
-function pageOf(title: string, lines: readonly string[]): Drawn {
+/** The picture of a paper, its bytes and their digest. */
+export function pageOf(title: string, lines: readonly string[]): Drawn {
   const key = [title, ...lines].join('\n')
   const known = drawn.get(key)
   if (known) return known

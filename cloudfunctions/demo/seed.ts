@@ -1,4 +1,4 @@
-import { dayOf, type Instant, type PlainDate } from '../../src/domain/core/plainDate'
+import { dayOf, type Instant } from '../../src/domain/core/plainDate'
 import { readCalendar } from '../platform/calendar'
 import type { Database, Tx } from '../platform/database'
 import { accountNumberOf } from './answersOf'
@@ -8,7 +8,7 @@ import { CITY, generateDivisions, SEED } from './divisions'
 import { generatePeople, type MadeUpPerson } from './generatePeople'
 import { insertPeople } from './insertPeople'
 import { insertRows } from './insertRows'
-import { seededId, seededRandom } from './random'
+import { seededId, seededRandom, type Random } from './random'
 import { seedCases } from './seedCases'
 import { seedCallTask, seedOpenings, seedQuestions } from './seedTalk'
 import { settleReminders } from './settleReminders'
@@ -33,36 +33,47 @@ export async function seedCity(database: Database, now: Instant, options: SeedOp
   await database.transaction().execute(async (db) => {
     if (await db.selectFrom('installations').select('id').executeTakeFirst()) return
     onProgress('示例城市：行政区划')
-    await insertRows(db, 'divisions', generateDivisions(SEED))
-    await insertRows(db, 'installations', [
-      { id: 1, kind: 'demonstration', city_code: CITY.code, city_name: CITY.name, created_at: now },
-    ])
+    await seedPlaces(db, now)
     onProgress('示例城市：人员')
     const villages = sliceVillages(people)
-    const cast = castPeople([...returneeCast, ...staff], dayOf(now))
-    await seedPeople(db, dayOf(now), cast, people, villages)
-    await seedStaff(db)
-    await seedStage(db, cast)
+    const random = seededRandom(`${SEED}/facts`)
+    const cast = await seedCast(db, now, random)
+    await insertPeople(db, generatePeople(SEED, people, dayOf(now), villages), random)
     onProgress('示例城市：一年来的申请')
-    await seedCases(db, now, await readCalendar(db), cast, villages)
-    await settleReminders(db, now)
-    const random = seededRandom(`${SEED}/talk`)
-    await seedQuestions(db, now, random)
-    await seedCallTask(db, random)
+    await seedStories(db, now, cast, villages)
     await seedOpenings(db, now)
   })
 }
 
-async function seedPeople(
-  db: Tx,
-  today: PlainDate,
-  cast: readonly MadeUpPerson[],
-  count: number,
-  villages: readonly [string, ...string[]],
-): Promise<void> {
-  const random = seededRandom(`${SEED}/facts`)
+/** The divisions, and the mark that makes the database a demonstration. */
+export async function seedPlaces(db: Tx, now: Instant): Promise<void> {
+  await insertRows(db, 'divisions', generateDivisions(SEED))
+  await insertRows(db, 'installations', [
+    { id: 1, kind: 'demonstration', city_code: CITY.code, city_name: CITY.name, created_at: now },
+  ])
+}
+
+/** Whom a visitor can be, and who works their cases. */
+export async function seedCast(db: Tx, now: Instant, random: Random): Promise<MadeUpPerson[]> {
+  const cast = castPeople([...returneeCast, ...staff], dayOf(now))
   await insertPeople(db, cast, random)
-  await insertPeople(db, generatePeople(SEED, count, today, villages), random)
+  await seedStaff(db)
+  await seedStage(db, cast)
+  return cast
+}
+
+/** The cases that are told as stories, and what people asked. */
+export async function seedStories(
+  db: Tx,
+  now: Instant,
+  cast: readonly MadeUpPerson[],
+  villages: readonly string[],
+): Promise<void> {
+  await seedCases(db, now, await readCalendar(db), cast, villages)
+  await settleReminders(db, now)
+  const random = seededRandom(`${SEED}/talk`)
+  await seedQuestions(db, now, random)
+  await seedCallTask(db, random)
 }
 
 async function seedStaff(db: Tx): Promise<void> {

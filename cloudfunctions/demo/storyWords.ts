@@ -20,7 +20,7 @@ const refusals: Record<NonNullable<Story['misfit']>, string> = {
 }
 
 /** What is wrong, all of it at once. */
-function noticeItems({ programme }: Application): NoticeItem[] {
+export function noticeItems({ programme }: Application): NoticeItem[] {
   const [first, second] = programme.documents.filter(({ key }) => key !== 'idCard' && key !== 'licence')
   const items: NoticeItem[] = []
   if (first) items.push({ documentKey: first.key, words: `“${first.name}”拍得看不清，请在亮处重新拍一张。` })

@@ -7,8 +7,8 @@ import type { Instant } from '../../src/domain/core/plainDate'
 import { sentence } from './sentence'
 
 /** Cases reach back a few years; what isn't published yet is left out until a later start. */
-const FIRST_YEAR = 2020
-const YEARS_AHEAD = 2
+export const FIRST_YEAR = 2020
+export const YEARS_AHEAD = 2
 
 /**
  * Gives a new database its beginning: the working calendar, and the made-up city or an empty real one.

@@ -22,7 +22,8 @@ export async function seedPolicies(db: Database, now: Instant, { isRealCity = fa
 /** 99 is no province: the made-up city's own. */
 const isMadeUp = (versions: SeedPolicy) => versions.some(({ policy }) => policy.region.startsWith('99'))
 
-async function publishMissing(tx: Tx, versions: SeedPolicy, now: Instant): Promise<void> {
+/** Publishes the versions of one policy that the database lacks. */
+export async function publishMissing(tx: Tx, versions: SeedPolicy, now: Instant): Promise<void> {
   const [first] = versions
   if (!first) return
   const known = (await findCurrentVersion(tx, first.policy.id)) ?? 0

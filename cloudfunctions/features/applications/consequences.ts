@@ -23,13 +23,13 @@ async function noteFacts({ db, now, application }: Happened): Promise<void> {
   await insertFacts(db, { personId, divisionCode, asOf: dayOf(now), at: now }, facts)
 }
 
-async function postNotice({ db, application, event }: Happened): Promise<void> {
-  const { noticeFrom, noticeTo, amountFen } = event.data
-  if (!noticeFrom || !noticeTo || !amountFen) return
+/** What an approval puts on public notice, masked; undefined for a programme without one. */
+export function noticeOf(application: Case, { data: { noticeFrom, noticeTo, amountFen } }: CaseEvent) {
+  if (!noticeFrom || !noticeTo || !amountFen) return undefined
   const asked = questionsOf(application.programme.form).find(({ kind }) => kind === 'residentId')
   const residentId = asked && application.answers[asked.key]
   const masked = maskForNotice(application.applicantName, typeof residentId === 'string' ? residentId : undefined)
-  await insertNotice(db, {
+  return {
     application_id: application.id,
     division_code: application.divisionCode,
     title: application.title,
@@ -38,7 +38,12 @@ async function postNotice({ db, application, event }: Happened): Promise<void> {
     amount_fen: amountFen,
     from_on: noticeFrom,
     to_on: noticeTo,
-  })
+  }
+}
+
+async function postNotice({ db, application, event }: Happened): Promise<void> {
+  const notice = noticeOf(application, event)
+  if (notice) await insertNotice(db, notice)
 }
 
 async function orderPayment({ db, now, application, event }: Happened): Promise<void> {

@@ -26,30 +26,33 @@ export async function listEvents(db: Tx, ids: readonly string[]): Promise<Map<st
   return logs
 }
 
+type Logged = { id: string; divisionCode: string }
+
+/** The `seq`-th line of a case's log. */
+export const eventRow = (application: Logged, seq: number, event: CaseEvent, id = newId()) => ({
+  id,
+  application_id: application.id,
+  division_code: application.divisionCode,
+  seq,
+  action: event.action,
+  at: event.at,
+  actor_id: event.actorId ?? null,
+  actor_name: event.actorName,
+  actor_role: event.actorRole,
+  office: event.office,
+  comment: event.comment ?? null,
+  data: JSON.stringify(event.data),
+})
+
 /** Appends to a log that has `before` lines; another writer at the same moment is refused by the database. */
 export async function insertEvents(
   db: Tx,
-  application: { id: string; divisionCode: string },
+  application: Logged,
   before: number,
   events: readonly CaseEvent[],
 ): Promise<void> {
   await db
     .insertInto('application_events')
-    .values(
-      events.map((event, place) => ({
-        id: newId(),
-        application_id: application.id,
-        division_code: application.divisionCode,
-        seq: before + place + 1,
-        action: event.action,
-        at: event.at,
-        actor_id: event.actorId ?? null,
-        actor_name: event.actorName,
-        actor_role: event.actorRole,
-        office: event.office,
-        comment: event.comment ?? null,
-        data: JSON.stringify(event.data),
-      })),
-    )
+    .values(events.map((event, place) => eventRow(application, before + place + 1, event)))
     .execute()
 }

@@ -33,30 +33,30 @@ type NewPayment = {
   at: string
 }
 
-export async function insertPayment(db: Tx, payment: NewPayment): Promise<void> {
-  const id = newId()
+export function paymentRow(payment: NewPayment, id = newId()) {
   const { holder, bank, number } = payment.account
-  await db
-    .insertInto('payments')
-    .values({
-      id,
-      application_id: payment.applicationId,
-      division_code: payment.divisionCode,
-      attempt: payment.attempt,
-      amount_fen: payment.amountFen,
-      account_holder: holder,
-      account_bank: bank,
-      account_sealed: seal(number, `payments:account:${id}`),
-      account_index: blindIndex('account', number),
-      account_masked: maskBankCard(number),
-      state: 'ordered',
-      ordered_by: payment.by,
-      ordered_at: payment.at,
-      return_reason: null,
-      sent_at: null,
-      ended_at: null,
-    })
-    .execute()
+  return {
+    id,
+    application_id: payment.applicationId,
+    division_code: payment.divisionCode,
+    attempt: payment.attempt,
+    amount_fen: payment.amountFen,
+    account_holder: holder,
+    account_bank: bank,
+    account_sealed: seal(number, `payments:account:${id}`),
+    account_index: blindIndex('account', number),
+    account_masked: maskBankCard(number),
+    state: 'ordered' as const,
+    ordered_by: payment.by,
+    ordered_at: payment.at,
+    return_reason: null,
+    sent_at: null,
+    ended_at: null,
+  }
+}
+
+export async function insertPayment(db: Tx, payment: NewPayment): Promise<void> {
+  await db.insertInto('payments').values(paymentRow(payment)).execute()
 }
 
 type PaymentChange = Pick<PaymentRow, 'state'> & Partial<Pick<PaymentRow, 'sent_at' | 'ended_at' | 'return_reason'>>

@@ -14,7 +14,8 @@ import { endUndertaking, insertUndertaking } from './undertakingRepository'
 
 export type Saving = { db: Tx; now: Instant; calendar: WorkCalendar }
 
-function rowOf(after: Case, { now, calendar }: Saving): RowChanges {
+/** What a move leaves in the case's row. */
+export function rowOf(after: Case, { now, calendar }: Pick<Saving, 'now' | 'calendar'>): RowChanges {
   const due = caseDue(after, calendar, now)
   return {
     number: after.number ?? null,
@@ -32,7 +33,7 @@ function rowOf(after: Case, { now, calendar }: Saving): RowChanges {
 }
 
 /** What was answered. The business's index is set by submitting alone: a draft claims nothing. */
-function answersOf(after: Case): RowChanges {
+export function answersOf(after: Case): RowChanges {
   const isSubmitted = after.status !== 'draft'
   return {
     ...storedAnswers(after.id, after.programme.form, after.answers),

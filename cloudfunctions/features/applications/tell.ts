@@ -3,7 +3,7 @@ import type { ApplicationAction } from '../../../src/domain/applications/status'
 import type { ReminderData, ReminderKind } from '../../../src/domain/reminders/reminder'
 import type { Instant } from '../../../src/domain/core/plainDate'
 import type { Tx } from '../../platform/database'
-import { remind } from '../reminders/remind'
+import { remind, type NewReminder } from '../reminders/remind'
 import type { Case } from './cases'
 import { listHolders } from './jobRepository'
 
@@ -43,17 +43,12 @@ export function reminderData(application: Case, extra: Partial<ReminderData>): R
 const placeOf = ({ events }: Case, { action }: CaseEvent, seq: number) =>
   action === 'object' ? `after${events.filter((event) => event.action === 'dismissObjection').length}` : seq
 
-/** Tells the applicant what happened to their case. */
-export async function tell(
-  { db, now }: { db: Tx; now: Instant },
-  application: Case,
-  event: CaseEvent,
-  seq: number,
-): Promise<void> {
+/** What the applicant is told of an event, the `seq`-th of its case; of some, nothing. */
+export function reminderOf(application: Case, event: CaseEvent, seq: number): NewReminder | undefined {
   const isPromise = event.action === 'acceptBySilence' && event.data.missingKeys?.length
   const kind = isPromise ? 'acceptedConditionally' : kinds[event.action]
-  if (!kind) return
-  await remind(db, now, {
+  if (!kind) return undefined
+  return {
     personId: application.applicantId,
     divisionCode: application.divisionCode,
     kind,
@@ -63,21 +58,38 @@ export async function tell(
       reason: event.comment,
     }),
     dedupeKey: `${event.action}:${application.id}:${placeOf(application, event, seq)}`,
-  })
+  }
+}
+
+/** Tells the applicant what happened to their case. */
+export async function tell(
+  { db, now }: { db: Tx; now: Instant },
+  application: Case,
+  event: CaseEvent,
+  seq: number,
+): Promise<void> {
+  const reminder = reminderOf(application, event, seq)
+  if (reminder) await remind(db, now, reminder)
+}
+
+/** What somebody who has to answer an objection is told. */
+export function objectedReminder(application: Case, personId: string): NewReminder {
+  const { id, divisionCode, events } = application
+  const answered = events.filter(({ action }) => action === 'dismissObjection').length
+  return {
+    personId,
+    divisionCode,
+    kind: 'caseObjected',
+    data: reminderData(application, {}),
+    dedupeKey: `caseObjected:${id}:after${answered}:${personId}`,
+  }
 }
 
 /** Brings an objection to the one who approved the case; to the office, where they no longer hold it. */
 export async function tellObjected(db: Tx, now: Instant, application: Case): Promise<void> {
-  const { id, divisionCode, approverId, applicantId, events } = application
+  const { divisionCode, approverId, applicantId } = application
   const holders = await listHolders(db, ['approver'], divisionCode)
   const own = holders.filter((personId) => personId === approverId)
-  const answered = events.filter(({ action }) => action === 'dismissObjection').length
   for (const personId of own.length ? own : holders.filter((holder) => holder !== applicantId))
-    await remind(db, now, {
-      personId,
-      divisionCode,
-      kind: 'caseObjected',
-      data: reminderData(application, {}),
-      dedupeKey: `caseObjected:${id}:after${answered}:${personId}`,
-    })
+    await remind(db, now, objectedReminder(application, personId))
 }

@@ -34,30 +34,25 @@ export async function hasBrokenUndertaking(db: Tx, personId: string): Promise<bo
 
 type Case = { id: string; divisionCode: string; applicantId: string }
 
-export async function insertUndertaking(
-  db: Tx,
-  { id, divisionCode, applicantId }: Case,
-  promise: Undertaking,
-): Promise<void> {
-  await db
-    .insertInto('undertakings')
-    .values({
-      application_id: id,
-      division_code: divisionCode,
-      person_id: applicantId,
-      missing_keys: promise.missingKeys,
-      text: promise.text,
-      signed_at: promise.signedAt,
-      working_days: promise.workingDays,
-      due_on: promise.dueOn,
-      is_due_estimate: promise.isEstimate,
-      state: promise.state,
-      ended_at: null,
-      restored_at: null,
-      restored_by: null,
-      restored_comment: null,
-    })
-    .execute()
+export const undertakingRow = ({ id, divisionCode, applicantId }: Case, promise: Undertaking) => ({
+  application_id: id,
+  division_code: divisionCode,
+  person_id: applicantId,
+  missing_keys: promise.missingKeys,
+  text: promise.text,
+  signed_at: promise.signedAt,
+  working_days: promise.workingDays,
+  due_on: promise.dueOn,
+  is_due_estimate: promise.isEstimate,
+  state: promise.state,
+  ended_at: null,
+  restored_at: null,
+  restored_by: null,
+  restored_comment: null,
+})
+
+export async function insertUndertaking(db: Tx, application: Case, promise: Undertaking): Promise<void> {
+  await db.insertInto('undertakings').values(undertakingRow(application, promise)).execute()
 }
 
 /** @returns whether the day is another than before */

@@ -14,28 +14,30 @@ export type NewReminder = {
   toPhone?: string
 }
 
+/** The row of a reminder, as it waits for the timer. */
+export const reminderRow = (reminder: NewReminder, now: Instant, id = newId()) => ({
+  id,
+  person_id: reminder.personId,
+  division_code: reminder.divisionCode,
+  kind: reminder.kind,
+  data: JSON.stringify(reminder.data),
+  dedupe_key: reminder.dedupeKey,
+  phone_sealed: reminder.toPhone ? seal(reminder.toPhone, `reminders:phone:${id}`) : null,
+  created_at: now,
+  read_at: null,
+  delivered_at: null,
+  next_at: now,
+  locked_until: null,
+})
+
 /**
  * Writes a reminder in the transaction of the fact it tells of; the timer sends it afterwards. The same dedupeKey
  * (`accepted:<application>`, `undertakingDue:<application>:<day>`) is written once, however often it is asked for.
  */
 export async function remind(db: Tx, now: Instant, reminder: NewReminder): Promise<void> {
-  const id = newId()
   await db
     .insertInto('reminders')
-    .values({
-      id,
-      person_id: reminder.personId,
-      division_code: reminder.divisionCode,
-      kind: reminder.kind,
-      data: JSON.stringify(reminder.data),
-      dedupe_key: reminder.dedupeKey,
-      phone_sealed: reminder.toPhone ? seal(reminder.toPhone, `reminders:phone:${id}`) : null,
-      created_at: now,
-      read_at: null,
-      delivered_at: null,
-      next_at: now,
-      locked_until: null,
-    })
+    .values(reminderRow(reminder, now))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
