@@ -3,7 +3,7 @@ import type { ScreensCity } from './city'
 import { browserHand, phoneHand, type Hand } from './hand'
 import { deviceOf } from './people'
 import type { Phone } from './phone'
-import type { World } from './scenes'
+import type { World } from './scene'
 import { disturb, watch, type Settle } from './settle'
 import type { Look, Scene } from './shots'
 
@@ -104,8 +104,19 @@ async function openInBrowser({ context, city, world }: Stage, page: Page, scene:
   return browserHand(page)
 }
 
-async function openOnPhone({ world, phone }: Stage, page: Page, scene: Scene, look: Look): Promise<Hand> {
+/** The cloud answers the address of a page's picture; the city's own is the browser's, which asks who one is. */
+async function showFiles(page: Page, { city }: Stage, { who }: Scene): Promise<void> {
+  await page.route(/\/files\/[^/]+$/, async (route) => {
+    const url = new URL(new URL(route.request().url()).pathname, city.host.url).href
+    const response = await route.fetch({ url, headers: { cookie: `gc_device=${deviceOf(who)}` } })
+    await route.fulfill({ response })
+  })
+}
+
+async function openOnPhone(stage: Stage, page: Page, scene: Scene, look: Look): Promise<Hand> {
+  const { world, phone } = stage
   phone.isHeldBy(scene.who)
+  await showFiles(page, stage, scene)
   await page.addInitScript((kept) => {
     localStorage.clear()
     localStorage.setItem('weapp:preferences', JSON.stringify(kept))
@@ -123,7 +134,8 @@ async function openOnPhone({ world, phone }: Stage, page: Page, scene: Scene, lo
 async function stretch(page: Page, { width }: Look, settle: Settle): Promise<void> {
   const height = await page.evaluate(() => {
     const panels = Array.from(document.querySelectorAll('.k-sheet__panel')).map((panel) => panel.scrollHeight / 0.86)
-    if (panels.length) return Math.max(...panels)
+    const bar = document.querySelector<HTMLElement>('#host-bar')?.offsetHeight ?? 0
+    if (panels.length) return Math.max(...panels) + bar
     if (document.querySelector('.host-overlay')) return 0
     const boxes = Array.from(document.querySelectorAll<HTMLElement>('.taro_page, .scroller, .taro-tabbar__panel'))
     const seen = boxes.filter(({ offsetParent, clientHeight }) => offsetParent !== null && clientHeight > 0)

@@ -1,5 +1,5 @@
 import type { Page, Request } from 'playwright-core'
-import type { Network } from './scenes'
+import type { Network } from './scene'
 
 const QUIET_MS = 180
 const PATIENCE_MS = 8_000

@@ -1,6 +1,7 @@
 import type { Hand } from './hand'
 import { roleOf, type Role, type Who } from './people'
-import { plan, type Network, type State, type Width } from './scenes'
+import type { Network, State, Width } from './scene'
+import { plan } from './scenes'
 
 export type Mode = 'light' | 'dark' | 'elder'
 /** One page, for one person, in one state: photographed in several looks. */
