@@ -6,7 +6,7 @@ import { keyboardHand } from './keyboard/keyboardHand'
 import { hindrances } from './keyboard/walk'
 import { pagesOfProgram } from './screens/pages'
 import { everyone, type Who } from './screens/people'
-import type { World } from './screens/scenes'
+import type { World } from './screens/scene'
 import { watch } from './screens/settle'
 import { scenesOf, type Scene } from './screens/shots'
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import type { ApplicationStatus } from '../../src/domain/applications/status'
 import { castIdOf, type Who } from '../screens/people'
-import type { World } from '../screens/scenes'
+import type { World } from '../screens/scene'
 
 type Answer = { id: string; items: { id: string; status: ApplicationStatus }[] }
 
