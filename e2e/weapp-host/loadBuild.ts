@@ -2,13 +2,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 type PageConfig = { usingComponents?: Record<string, string>; styleIsolation?: string } & Record<string, unknown>
+type Tab = { pagePath: string; text: string; iconPath?: string; selectedIconPath?: string }
 export type AppConfig = {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
   usingComponents?: Record<string, string>
-  tabBar?: { list: { pagePath: string; text: string }[]; color?: string; selectedColor?: string }
+  tabBar?: { list: Tab[]; color?: string; selectedColor?: string; backgroundColor?: string }
   window?: Record<string, unknown>
   entryPagePath?: string
+  darkmode?: boolean
+  themeLocation?: string
 }
 export type Build = {
   root: string

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { compileBars } from './bars'
 import { loadBuild, type Build } from './loadBuild'
 import { compileStyles } from './styles'
 import { compileTemplates } from './templates'
@@ -42,6 +43,7 @@ export async function serveWeapp(folder: string, cloud: Cloud): Promise<WeappHos
     '/program.js': { type: 'text/javascript', body: scripts.program },
     '/program.css': { type: 'text/css', body: styles.css },
     '/host.css': { type: 'text/css', body: fs.readFileSync(path.join(__dirname, 'client', 'host.css'), 'utf8') },
+    '/bars.css': { type: 'text/css', body: compileBars(build) },
     '/client.js': { type: 'text/javascript', body: scripts.client },
   }
   const server = http.createServer((request, response) => {
@@ -67,7 +69,7 @@ export async function serveWeapp(folder: string, cloud: Cloud): Promise<WeappHos
 
 const page = () => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
-<link rel="stylesheet" href="/host.css"><link rel="stylesheet" href="/program.css"></head>
+<link rel="stylesheet" href="/host.css"><link rel="stylesheet" href="/bars.css"><link rel="stylesheet" href="/program.css"></head>
 <body><script src="/program.js"></script><script src="/client.js"></script></body></html>`
 
 /** What WeChat hands to a module, and the browser's globals that a phone lacks: undefined here, so that using one fails. */
