@@ -62,15 +62,18 @@ export function DocumentUploader({ applicationId, document, uploads, isPromised 
             label={`${spec.name}：${source.label}`}
             onClick={() => void add(source)}
           >
-            {pages.length ? `${source.more}（最多 ${spec.maxPages} 页）` : source.label}
+            {pages.length ? source.more : source.label}
           </Button>
         ))}
     </Stack>
   )
 }
 
+const sayPages = (count: number, most: number) =>
+  count < most ? `已有 ${count} 页，最多 ${most} 页` : `已有 ${count} 页，满了`
+
 function DocumentTag({ document: { spec, pages }, isPromised }: Pick<Props, 'document' | 'isPromised'>) {
-  if (pages.length) return <Tag tone='brand'>已有 {pages.length} 页</Tag>
+  if (pages.length) return <Tag tone='brand'>{sayPages(pages.length, spec.maxPages)}</Tag>
   if (isPromised) return <Tag tone='waiting'>还差这一份</Tag>
   if (!spec.isRequired) return <Tag>有就交，没有可不交</Tag>
   return spec.requirement === 'main' ? <Tag tone='waiting'>必须有</Tag> : <Tag tone='informing'>可以晚点补</Tag>
