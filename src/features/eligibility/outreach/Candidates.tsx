@@ -38,14 +38,16 @@ export function Candidates({ policyId }: { policyId: string }) {
       {data.items.map((person) => (
         <Someone key={person.personId} person={person} />
       ))}
-      <Inline isSpread>
-        <Button tone='quiet' isSmall isDisabled={!cursors.length} onClick={() => setCursors(cursors.slice(0, -1))}>
-          上一页
-        </Button>
-        <Button tone='quiet' isSmall isDisabled={!next} onClick={() => next && setCursors([...cursors, next])}>
-          下一页
-        </Button>
-      </Inline>
+      {(next || cursors.length > 0) && (
+        <Inline isSpread>
+          <Button tone='quiet' isSmall isDisabled={!cursors.length} onClick={() => setCursors(cursors.slice(0, -1))}>
+            上一页
+          </Button>
+          <Button tone='quiet' isSmall isDisabled={!next} onClick={() => next && setCursors([...cursors, next])}>
+            下一页
+          </Button>
+        </Inline>
+      )}
     </Stack>
   )
 }
