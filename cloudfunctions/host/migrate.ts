@@ -70,16 +70,15 @@ async function refuseDrafts(client: pg.Client, folder: string): Promise<void> {
     )
 }
 
-/** Looks again under a lock: another host may have been faster. */
+/** Of two hosts at once the slower waits at the name until the faster has committed, and then finds nothing to do. */
 async function apply(client: pg.Client, folder: string, name: string): Promise<void> {
   await client.query('begin')
   try {
-    await client.query('lock table migrations')
-    const { rowCount } = await client.query('select 1 from migrations where name = $1', [name])
-    if (!rowCount) {
-      await client.query(fs.readFileSync(path.join(folder, name), 'utf8'))
-      await client.query('insert into migrations (name, digest) values ($1, $2)', [name, digestOf(folder, name)])
-    }
+    const { rowCount } = await client.query(
+      'insert into migrations (name, digest) values ($1, $2) on conflict do nothing',
+      [name, digestOf(folder, name)],
+    )
+    if (rowCount) await client.query(fs.readFileSync(path.join(folder, name), 'utf8'))
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

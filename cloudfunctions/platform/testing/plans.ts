@@ -1,7 +1,14 @@
 import pg from 'pg'
 
 /** A statement as it was sent, and what had been set before it in its transaction: the role and the fence's scope. */
-export type Statement = { path: string; text: string; values: unknown[]; before: [string, unknown[]][] }
+export type Statement = {
+  path: string
+  text: string
+  values: unknown[]
+  before: [string, unknown[]][]
+  /** whether it looks for something, so that its plan matters */
+  looks: boolean
+}
 type Plan = {
   'Node Type': string
   'Relation Name'?: string
@@ -24,8 +31,11 @@ export function recordStatements() {
   const note = (client: object, text: string, values: unknown[]) => {
     if (/^begin/i.test(text)) settings.set(client, [])
     else if (SETTING.test(text)) settings.get(client)?.push([text, values])
-    else if (path && LOOKS.test(text))
-      seen.set(`${path} ${text}`, { path, text, values, before: [...(settings.get(client) ?? [])] })
+    else if (path)
+      seen.set(`${path} ${text}`, {
+        ...{ path, text, values, looks: LOOKS.test(text) },
+        before: [...(settings.get(client) ?? [])],
+      })
   }
   pg.Client.prototype.query = function (this: object, ...args: unknown[]) {
     if (typeof args[0] === 'string') note(this, args[0], Array.isArray(args[1]) ? args[1] : [])
