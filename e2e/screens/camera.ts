@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { launchBrowser } from '../browser'
 import type { ScreensCity } from './city'
 import { browserHand, phoneHand, type Hand } from './hand'
 import { deviceOf } from './people'
@@ -19,19 +20,36 @@ export type Camera = {
 }
 type Stage = { context: BrowserContext; city: ScreensCity; world: World; phone: Phone }
 
-/** One browser window that takes pictures one after the other. */
-export async function openCamera(browser: Browser, stage: Omit<Stage, 'context'>): Promise<Camera> {
-  const context = await browser.newContext({ locale: 'zh-CN', hasTouch: true })
+/** A browser that takes pictures one after the other. Where it dies of so many, a new one takes the scene once more. */
+export async function openCamera(stage: Omit<Stage, 'context'>): Promise<Camera> {
+  let context = await openWindow()
+  const shootOnce: Camera['shoot'] = async (scene, looks, nameOf) => {
+    const taken: Taken[] = []
+    for (const visit of visitsOf(scene, looks))
+      taken.push(...(await visitPage({ context, ...stage }, scene, visit, nameOf)))
+    return taken
+  }
   return {
     shoot: async (scene, looks, nameOf) => {
-      const taken: Taken[] = []
-      for (const visit of visitsOf(scene, looks))
-        taken.push(...(await visitPage({ context, ...stage }, scene, visit, nameOf)))
-      return taken
+      try {
+        return await shootOnce(scene, looks, nameOf)
+      } catch (error) {
+        if (isAlive(context)) throw error
+        console.log(`the browser has died at ${scene.page}: once more in a new one`)
+        context = await openWindow()
+        return shootOnce(scene, looks, nameOf)
+      }
     },
-    close: () => context.close(),
+    close: async () => context.browser()?.close(),
   }
 }
+
+async function openWindow(): Promise<BrowserContext> {
+  const browser = await launchBrowser()
+  return browser.newContext({ locale: 'zh-CN', hasTouch: true })
+}
+
+const isAlive = (context: BrowserContext) => context.browser()?.isConnected() ?? false
 
 /** Looks that one opening of the page can show: the text size is read at the start, and what was done is done at one width. */
 function visitsOf({ state }: Scene, looks: readonly Look[]): Look[][] {
@@ -70,9 +88,10 @@ async function visitPage(
       await page.screenshot({ path: nameOf(look), type: 'jpeg', quality: QUALITY })
     }
   } catch (error) {
+    if (!isAlive(stage.context)) throw error
     note(error)
   } finally {
-    await page.close()
+    await page.close().catch(note)
   }
   return looks.map((look) => ({ look, mishaps }))
 }

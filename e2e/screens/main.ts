@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { launchBrowser } from '../browser'
 import { pagesOfProgram } from './pages'
 import { openCamera, type Camera } from './camera'
 import { openCity } from './city'
@@ -39,7 +38,6 @@ type Work = { scene: Scene; looks: Look[] }
 
 async function takeAll(work: readonly Work[]): Promise<Picture[]> {
   const city = await openCity()
-  const browser = await launchBrowser()
   process.once('SIGINT', () => void city.close().then(() => process.exit(130)))
   try {
     await city.admit([...work.map(({ scene }) => scene.who), 'cast:liu', 'applicant:supplement_requested'])
@@ -50,7 +48,7 @@ async function takeAll(work: readonly Work[]): Promise<Picture[]> {
     const pictures: Picture[] = []
     const takeTheRest = async () => {
       const phone = isPhoneNeeded ? await openPhone(city) : noPhone
-      const camera = await openCamera(browser, { city, world, phone })
+      const camera = await openCamera({ city, world, phone })
       for (let next = left.shift(); next; next = left.shift()) {
         pictures.push(...(await takeScene(camera, next)))
         progress(work.length - left.length, work.length, next)
@@ -62,7 +60,6 @@ async function takeAll(work: readonly Work[]): Promise<Picture[]> {
     process.stdout.write('\n')
     return pictures
   } finally {
-    await browser.close()
     await city.close()
   }
 }
