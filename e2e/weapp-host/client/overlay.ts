@@ -10,12 +10,19 @@ export function openOverlay(rows: OverlayRow[], cancel: (() => void) | undefined
   for (const { text, choose } of all) {
     const button = panel.appendChild(document.createElement('button'))
     button.textContent = text
-    button.addEventListener('click', () => {
+    onOwnTap(button, () => {
       overlay.remove()
       choose()
     })
   }
   document.body.appendChild(overlay)
+}
+
+/** The click of the very tap that opened a sheet falls onto the sheet: only a tap that also began here counts. */
+function onOwnTap(button: HTMLElement, run: () => void): void {
+  let isBegun = false
+  button.addEventListener('pointerdown', () => (isBegun = true))
+  button.addEventListener('click', () => isBegun && run())
 }
 
 export function showToast(text: string, duration = 1500): void {

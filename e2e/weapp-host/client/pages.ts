@@ -110,6 +110,7 @@ export function redirectTo(url: string) {
 }
 
 export function navigateBack(delta = 1) {
+  if (stack.length < 2) throw new Error('cannot navigate back at first page')
   const count = Math.min(delta, stack.length - 1)
   stack
     .splice(stack.length - count, count)

@@ -1,7 +1,7 @@
+import { CONTROLS } from '../controls'
 import { current } from '../stack'
 
-const TARGETS =
-  'wx-button, wx-input, wx-textarea, wx-switch, wx-picker, [aria-role], #host-tabs [data-tab], .host-overlay button'
+const TARGETS = `${CONTROLS}, #host-tabs [data-tab], .host-overlay button`
 
 /** What is in front: the sheet that WeChat lays over everything, or the page and the tab bar below it. */
 export function fronts(): Element[] {
@@ -30,6 +30,10 @@ export function findTarget(name: string): HTMLElement | undefined {
   return undefined
 }
 
-export const findField = (label: string): HTMLElement | undefined =>
-  current()?.frame.querySelector<HTMLElement>(`[aria-label="${label}"] input, [aria-label="${label}"] textarea`) ??
-  undefined
+/** The field with this label: on a page within its element, on a wheel the field itself. */
+export function findField(label: string): HTMLElement | undefined {
+  const named = `[aria-label="${label}"]`
+  const fields = `${named} input, ${named} textarea, input${named}`
+  const [found] = fronts().flatMap((front) => Array.from(front.querySelectorAll<HTMLElement>(fields)))
+  return found
+}

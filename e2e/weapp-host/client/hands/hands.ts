@@ -17,6 +17,7 @@ const mouse = (type: string) => new MouseEvent(type, { bubbles: true, clientX: 1
 export function tap(name: string): boolean {
   const target = findTarget(name)
   if (!target) return false
+  target.dispatchEvent(mouse('pointerdown'))
   target.dispatchEvent(mouse('mousedown'))
   target.dispatchEvent(mouse('mouseup'))
   if (target.tagName.startsWith('WX-')) return true

@@ -1,12 +1,7 @@
 import type { PageTree, ShownImage, TapTarget } from '../../measurements'
+import { CONTROLS } from '../controls'
 import type { HostElement } from '../elements/control'
 
-/** What a finger is meant to meet: WeChat's own controls, and whatever says that it is one. */
-const TARGETS =
-  'wx-button, wx-input, wx-textarea, wx-switch, wx-picker, wx-navigator, wx-checkbox, wx-radio, wx-slider, ' +
-  ['button', 'link', 'checkbox', 'radio', 'switch', 'tab', 'menuitem', 'option']
-    .map((role) => `[aria-role="${role}"]`)
-    .join(', ')
 const LONGEST_NAME = 60
 
 /** Elements that stand in the program's template; what the host draws inside `<wx-input>` or `<wx-image>` doesn't count. */
@@ -45,10 +40,10 @@ const nameOf = (element: Element) =>
   (element.getAttribute('aria-label') || element.textContent || '').trim().slice(0, LONGEST_NAME)
 
 export function targetsOf(page: Element): TapTarget[] {
-  return Array.from(page.querySelectorAll(TARGETS)).map((element) => {
+  return Array.from(page.querySelectorAll(CONTROLS)).map((element) => {
     const { width, height, left, top } = element.getBoundingClientRect()
     return {
-      kind: element.getAttribute('aria-role') ?? element.tagName.toLowerCase(),
+      kind: element.getAttribute('aria-role') || element.tagName.toLowerCase(),
       name: nameOf(element),
       isDisabled: element.closest('[data-disabled]') !== null,
       box: { left, top, width, height },
