@@ -57,6 +57,9 @@ const staff = everyone.filter((who) => who !== 'stranger' && who !== 'returnee')
 
 /** Where a page turns somebody away, and with which words. Everybody else is shown what the page is for. */
 export const refusals: Record<string, Partial<Record<Who, string>>> = {
+  'pages/applications/index': { stranger: '登录后，在这里看您的申请' },
+  'features/help/ask/index': { stranger: '先留个手机号' },
+  'features/eligibility/facts/index': { stranger: words.signIn },
   'features/reminders/inbox/index': { stranger: words.signIn },
   'features/session/profile/index': { stranger: words.signIn },
   'features/eligibility/outreach/index': {

@@ -22,17 +22,28 @@ afterAll(() => browser?.close())
 /** Pages that turn somebody away look alike for all: the ones that open are scored. */
 const opensFor = (who: Who) => shared.phones.host.pages.filter((page) => !refusals[page]?.[who])
 
+const sentences = [...new Set(Object.values(refusals).flatMap((words) => Object.values(words)))]
+
 async function scoreEveryPage(who: Who, isElder = false): Promise<void> {
   const { phone, look } = await scoredPhone(browser, shared.phones, who, isElder)
   const places: Place[] = []
+  const closed: string[] = []
   for (const page of opensFor(who)) {
     await phone.go(`/${page}?${addresses[page]?.(world) ?? ''}`)
     places.push(await look(page))
+    const text = await phone.pageText()
+    if (sentences.some((sentence) => text.includes(sentence))) closed.push(page)
   }
   judge(`Pages as ${who}${isElder ? ', large text' : ''}`, places)
+  expect(closed).toEqual([])
   expect(places.every(({ scored }) => scored.texts?.length)).toBe(true)
   await phone.close()
 }
+
+test('every page lets somebody in, for whom it is scored', () => {
+  const scored = new Set(everyone.flatMap(opensFor))
+  expect(shared.phones.host.pages.filter((page) => !scored.has(page))).toEqual([])
+})
 
 test.each(everyone)('no page breaks a rule for the %s', (who) => scoreEveryPage(who))
 
