@@ -134,3 +134,12 @@ describe('the door itself', () => {
     await expect(read).rejects.toThrow('permission denied')
   })
 })
+
+test('no function can be called by just anybody who can log in to the database', async () => {
+  const { rows } = await sql<{ name: string }>`select p.proname as name from pg_proc p,
+      aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) as granted
+    where p.pronamespace = 'public'::regnamespace and granted.grantee = 0 and granted.privilege_type = 'EXECUTE'`.execute(
+    world.city.db,
+  )
+  expect(rows).toEqual([])
+})
