@@ -5,11 +5,19 @@ export const termsOf = (search: string): string[] => search.replaceAll('\0', ' '
 
 /**
  * Whether the text holds the term, whatever the case. The index finds rows with all of the term's two-character pieces;
- * LIKE looks again whether they stand together. One character has no piece and is left to LIKE alone.
+ * where there are several, LIKE looks again whether they stand together. One character has no piece and is left to LIKE.
  */
 export function holdsTerm(text: Expression<string>, term: string): RawBuilder<SqlBool> {
-  const like = sql<SqlBool>`lower(${text}) like lower(${patternOf(term)}) escape '\\'`
-  return [...term].length < 2 ? like : sql<SqlBool>`(bigrams(${text}) @> bigrams(${term}) and ${like})`
+  const { length } = [...term]
+  if (length < 2) return likeTerm(text, term)
+  const hasPieces = sql<SqlBool>`bigrams(${text}) @> bigrams(${term})`
+  return length === 2 ? hasPieces : sql<SqlBool>`(${hasPieces} and ${likeTerm(text, term)})`
 }
+
+/** LIKE, whatever the case; Chinese and digits have none, and are spared the folding of whole texts. */
+export const likeTerm = (text: Expression<string>, term: string): RawBuilder<SqlBool> =>
+  term.toLowerCase() === term.toUpperCase()
+    ? sql<SqlBool>`${text} like ${patternOf(term)} escape '\\'`
+    : sql<SqlBool>`lower(${text}) like lower(${patternOf(term)}) escape '\\'`
 
 const patternOf = (term: string) => `%${term.replace(/[\\%_]/g, '\\$&')}%`
