@@ -14,7 +14,7 @@ const TODAY = '2026-11-22'
 
 function show(changes: Partial<ApplicationView> = {}) {
   ;(transport.call as jest.Mock).mockResolvedValue({ ok: true, json: session })
-  render(
+  return render(
     <QueryClientProvider client={queryClient}>
       <CaseView application={anApplication({ ...underReview, ...changes })} actions={<button>问工作人员</button>}>
         <p>审核意见</p>
@@ -32,6 +32,24 @@ test('what I have to do stands on top, with where it stands and who holds it', (
   expect(screen.getByText('第 4/7 个工作日 · 县人社局 陈晓 正在审核')).toBeVisible()
   expect(screen.getByRole('button', { name: '问工作人员' })).toBeVisible()
   expect(screen.getByText('审核意见')).toBeVisible()
+})
+
+test('whoever was told no reads why on top, and what is still open to them', () => {
+  const at = '2026-11-20T02:00:00.000Z'
+  const no = {
+    at,
+    action: 'reject',
+    words: '驳回',
+    by: '县人社局 何志远',
+    comment: '到店核实时只有 1 名员工。',
+  } as const
+  const { unmount } = show({ status: 'rejected', headline: '未通过', timeline: [no] })
+  expect(screen.getByRole('heading', { name: '未通过' })).toBeVisible()
+  expect(screen.getByText('原因：到店核实时只有 1 名员工。')).toBeVisible()
+  expect(screen.getByText(/可以重新申请/)).toBeVisible()
+  unmount()
+  show({ status: 'closed', headline: '已办结', timeline: [no] })
+  expect(screen.queryByText(/^原因/)).toBeNull()
 })
 
 test('both clocks are shown, as bars and as words', () => {
