@@ -4,6 +4,7 @@ import { asJobs, type Database, type Tx } from '../platform/database'
 import { log } from '../platform/log'
 import * as cases from './applications/jobs'
 import { sweepUploads } from './files/sweep'
+import { matchNightly } from './eligibility/nightly/matchNightly'
 import { remindWhatNowFits } from './policies/jobs'
 import { purge } from './purge'
 import { deliverDue } from './reminders/deliver'
@@ -48,6 +49,8 @@ export async function runDue(database: Database, due: Due): Promise<Ran> {
     ),
     sweepUploads: () => sweepUploads(database, now),
     deliverDue: () => deliverDue(database, now, hasTime),
+    // Last, as it may take all the time that is left; at night nothing else does.
+    matchNightly: () => matchNightly(database, moment, hasTime),
   }
   const ran: Ran = { counts: {}, failed: [] }
   for (const [name, work] of Object.entries(works)) if (hasTime()) await runOne(ran, name, work)

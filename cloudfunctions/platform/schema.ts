@@ -268,5 +268,22 @@ export interface DB {
     outcome: 'reached' | 'notReached' | null
     note: string | null
   }
+  eligibility_answers: {
+    person_id: string
+    division_code: string
+    met: string[]
+    unknown: string[]
+    changed_on: PlainDate
+  }
+  nightly_runs: {
+    day: PlainDate
+    tells: boolean
+    after_person: string | null
+    people: Generated<number>
+    changed: Generated<number>
+    told: Generated<number>
+    started_at: At
+    finished_at: At | null
+  }
   access_tokens: { name: string; token_sealed: string; expires_at: At }
 }

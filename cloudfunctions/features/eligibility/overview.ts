@@ -3,6 +3,7 @@ import { checkPolicy } from '../../../src/domain/eligibility/check'
 import type { Claim } from '../../../src/domain/eligibility/conflicts'
 import type { Facts } from '../../../src/domain/eligibility/facts'
 import type { Verdict } from '../../../src/domain/eligibility/verdict'
+import type { Policy } from '../../../src/domain/policies/policy.schema'
 import { isOpen } from '../../../src/domain/policies/policyState'
 import type { Tx } from '../../platform/database'
 import { listFeed } from '../policies/feed'
@@ -17,10 +18,8 @@ const order: readonly Verdict[] = ['met', 'unknown', 'unmet']
  * rest. What they have had or are applying for is no news to them.
  */
 export async function overviewFor(db: Tx, facts: Facts, today: PlainDate, claims: readonly Claim[]) {
-  const cityCode = await getCityCode(db)
-  const feed = await listFeed(db, { cityCode, today, scope: 'local', terms: [], limit: ALL })
-  const items = feed
-    .filter(({ policy }) => isOpen(policy, today))
+  const open = await listOpenPolicies(db, today)
+  const items = open
     .map(({ policy }) => ({ policy, answer: checkPolicy(policy, facts, today, claims) }))
     .filter(({ answer }) => answer.conflicts.length === 0)
     .map(({ policy, answer: { verdict, missing, amountFen, earliest } }) => {
@@ -35,6 +34,13 @@ export async function overviewFor(db: Tx, facts: Facts, today: PlainDate, claims
       }
     })
   return items.sort((one, other) => rankOf(one) - rankOf(other) || one.missing.length - other.missing.length)
+}
+
+/** The policies around the city that one can apply for on this day, in their versions of today. */
+export async function listOpenPolicies(db: Tx, today: PlainDate): Promise<{ policy: Policy; version: number }[]> {
+  const cityCode = await getCityCode(db)
+  const feed = await listFeed(db, { cityCode, today, scope: 'local', terms: [], limit: ALL })
+  return feed.filter(({ policy }) => isOpen(policy, today))
 }
 
 const rankOf = ({ verdict, earliest }: { verdict: Verdict; earliest?: PlainDate }) =>

@@ -1,7 +1,7 @@
 import { addMinutes, type Instant } from '../../../src/domain/core/plainDate'
 import { nextChannel } from '../../../src/domain/reminders/delivery'
 import type { Channel } from '../../../src/domain/reminders/reminder'
-import { templateOf } from '../../../src/domain/reminders/template'
+import { isOffer, templateOf } from '../../../src/domain/reminders/template'
 import { unseal } from '../../platform/crypto'
 import type { Tx } from '../../platform/database'
 import { newId } from '../../platform/newId'
@@ -50,6 +50,7 @@ export async function claimReminder(
   const attempts = await listAttempts(tx, reminder.id)
   const ways = await waysTo(tx, reminder)
   const channel = nextChannel(attempts, { wechat: Boolean(ways.openid), sms: Boolean(ways.phone) })
+  if (channel === 'call' && isOffer(reminder.kind)) return settle(tx, reminder, 'inboxOnly')
   if (channel === 'call' && reminder.phone_sealed) return settle(tx, reminder, 'undelivered')
   if (channel === 'call') return callInstead(tx, reminder, now, attempts.length > 0)
   if (troubled.has(channel)) return postpone(tx, reminder, now)
@@ -66,7 +67,8 @@ async function waysTo(tx: Tx, reminder: DueReminder): Promise<Ways> {
   const id = template && templateId(template)
   const hasCredit = id !== undefined && (await countCredits(tx, person.id, id)) > 0
   const openid = hasCredit ? (await findOpenid(tx, person.id))?.subject : undefined
-  const phone = isAllowed && person.phone_sealed ? unseal(person.phone_sealed, `people:phone:${person.id}`) : undefined
+  const hasPhone = isAllowed && person.phone_sealed && !isOffer(reminder.kind)
+  const phone = hasPhone ? unseal(String(person.phone_sealed), `people:phone:${person.id}`) : undefined
   return { openid, templateId: id, phone }
 }
 

@@ -41,3 +41,21 @@ export async function remind(db: Tx, now: Instant, reminder: NewReminder): Promi
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+/** So many rows fit into one statement. */
+const AT_ONCE = 1000
+
+/** As `remind`, for many people at once. @returns how many hadn't been written before */
+export async function remindAll(db: Tx, now: Instant, reminders: readonly NewReminder[]): Promise<number> {
+  let written = 0
+  for (let from = 0; from < reminders.length; from += AT_ONCE) {
+    const rows = reminders.slice(from, from + AT_ONCE).map((reminder) => reminderRow(reminder, now))
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('reminders')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    written += Number(numInsertedOrUpdatedRows ?? 0)
+  }
+  return written
+}

@@ -18,6 +18,7 @@ export const reminderKinds = [
   'moneyCredited',
   'policyChanged',
   'policyNowFits',
+  'policyMayFit',
   'helpAnswered',
   'phoneChanged',
   'dueDayMoved',

@@ -28,6 +28,12 @@ export function templateOf(kind: ReminderKind): TemplateName | undefined {
   return carriage === 'inboxOnly' ? undefined : carriage.template
 }
 
+/** Whether it is an offer, for which nobody is rung up. */
+export function isOffer(kind: ReminderKind): boolean {
+  const { carriage } = reminderWords[kind]
+  return carriage !== 'inboxOnly' && 'isOffer' in carriage
+}
+
 /** The values of a subscription message, by keyword, within WeChat's limits. */
 export function templateValues(kind: ReminderKind, data: ReminderData, at: Instant): Record<string, string> {
   const { carriage, title } = reminderWords[kind]

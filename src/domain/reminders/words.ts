@@ -15,10 +15,13 @@ export type Said = {
   reason: string
 }
 
-/** How it goes out: in which template and with which short words, or not at all. */
+/**
+ * How it goes out: in which template and with which short words, or not at all. An offer nobody waits for: it goes by
+ * WeChat to whom a message of the template was allowed, else it lies in the inbox; no SMS and no call.
+ */
 export type Carriage =
   | { template: Extract<TemplateName, 'progress'>; phrase: string; note: string }
-  | { template: Exclude<TemplateName, 'progress'>; what: string; note: string }
+  | { template: Exclude<TemplateName, 'progress'>; what: string; note: string; isOffer?: true }
   | 'inboxOnly'
 
 type Entry = { title: string; text: (said: Said) => string; carriage: Carriage }
@@ -114,6 +117,11 @@ export const reminderWords: Record<ReminderKind, Entry> = {
     title: '现在可以申请了',
     text: ({ title }) => `“${title}”：从今天起您可能符合条件，可以申请了。`,
     carriage: { template: 'policy', what: '从今天起您可能符合条件', note: '打开可看条件和材料' },
+  },
+  policyMayFit: {
+    title: '有政策可能适合您',
+    text: ({ title }) => `“${title}”可能适合您。打开可以看条件、要带什么、怎么申请。`,
+    carriage: { template: 'policy', what: '有政策可能适合您', note: '打开可看条件和材料', isOffer: true },
   },
   helpAnswered: {
     title: '您的问题有答复了',

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '../../../../src/domain/core/plainDate'
+import type { Facts } from '../../../../src/domain/eligibility/facts'
+import type { Tx } from '../../../platform/database'
+import type { Answer } from './compareAnswers'
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+export type Registered = { id: string; divisionCode: string }
+/** People by the order of their ids: after the first, up to the last. */
+export type Block = { after: string | null; upTo: string }
+
+export function listPeople(db: Tx, after: string | null, limit: number): Promise<Registered[]> {
+  return db
+    .selectFrom('people')
+    .select(['id', 'division_code as divisionCode'])
+    .where('id', '>', after ?? NOBODY)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** The newest of each fact of everybody in the block; whoever has none is left out. One row a person: fewer to carry. */
+export async function listFacts(db: Tx, { after, upTo }: Block): Promise<{ personId: string; facts: Facts }[]> {
+  const { rows } = await sql<{ personId: string; facts: Facts }>`
+    select person_id as "personId", json_object_agg(name, value) as facts from (
+      select distinct on (person_id, name) person_id, name, value from person_facts
+      where person_id > ${after ?? NOBODY}::uuid and person_id <= ${upTo}::uuid
+      order by person_id, name, recorded_at desc, id desc) newest
+    group by person_id`.execute(db)
+  return rows
+}
+
+export function listAnswers(db: Tx, { after, upTo }: Block): Promise<(Answer & { personId: string })[]> {
+  return db
+    .selectFrom('eligibility_answers')
+    .select(['person_id as personId', 'met', 'unknown'])
+    .where('person_id', '>', after ?? NOBODY)
+    .where('person_id', '<=', upTo)
+    .execute()
+}
+
+export type Changed = Registered & Answer
+
+export async function saveAnswers(db: Tx, changed: readonly Changed[], on: PlainDate): Promise<void> {
+  if (changed.length === 0) return
+  await sql`insert into eligibility_answers (person_id, division_code, met, unknown, changed_on)
+    select id, "divisionCode", met, unknown, ${on}::date
+    from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
+      as changed (id uuid, "divisionCode" text, met text[], unknown text[])
+    on conflict (person_id) do update set division_code = excluded.division_code, met = excluded.met,
+      unknown = excluded.unknown, changed_on = excluded.changed_on`.execute(db)
+}
