@@ -1,7 +1,7 @@
-import { NATION } from '../core/division'
-import { epochDayOf, monthsLater, type EpochDay } from './epochDay'
+import { monthsLater, type EpochDay } from './epochDay'
 import type { FactName, Facts, FactValue } from './facts'
 import type { Leaf } from './leaf'
+import { valueTest } from './valueTest'
 
 export const UNMET = 0
 export const MET = 1
@@ -44,40 +44,11 @@ function readShare(part: FactValue | undefined, whole: FactValue | undefined, pe
 }
 
 function reader(leaf: Exclude<Leaf, { atLeastPercent: number }>): (value: FactValue) => Reading {
-  if ('is' in leaf) return (value) => when(value === leaf.is)
-  if ('in' in leaf) return oneOf(new Set(leaf.in))
-  if ('has' in leaf) return overlaps(new Set(leaf.has))
-  if ('within' in leaf) return inside(leaf.within)
-  if ('atLeast' in leaf) return (value) => when(typeof value === 'number' && value >= leaf.atLeast)
-  if ('atMost' in leaf) return (value) => when(typeof value === 'number' && value <= leaf.atMost)
-  return dayReader(leaf)
+  if ('monthsAgoAtLeast' in leaf) return turning(leaf.monthsAgoAtLeast, 0, MET)
+  if ('monthsAgoAtMost' in leaf) return turning(leaf.monthsAgoAtMost, 1, UNMET)
+  const holds = valueTest(leaf)
+  return (value) => when(holds(value))
 }
 
-const oneOf = (members: ReadonlySet<unknown>) => (value: FactValue) => when(members.has(value))
-const overlaps = (members: ReadonlySet<string>) => (value: FactValue) =>
-  when(Array.isArray(value) && value.some((one) => members.has(one)))
-
-function inside(areas: readonly string[]): (value: FactValue) => Reading {
-  if (areas.includes(NATION)) return (value) => when(typeof value === 'string')
-  const lengths = [...new Set(areas.map((area) => area.length))]
-  const known = new Set(areas)
-  return (value) => when(typeof value === 'string' && lengths.some((length) => known.has(value.slice(0, length))))
-}
-
-type DayLeaf = Extract<
-  Leaf,
-  { onOrAfter: string } | { onOrBefore: string } | { monthsAgoAtLeast: number } | { monthsAgoAtMost: number }
->
-
-function dayReader(leaf: DayLeaf): (value: FactValue) => Reading {
-  if ('onOrAfter' in leaf) return byDay(epochDayOf(leaf.onOrAfter), (day, bound) => day >= bound)
-  if ('onOrBefore' in leaf) return byDay(epochDayOf(leaf.onOrBefore), (day, bound) => day <= bound)
-  if ('monthsAgoAtLeast' in leaf)
-    return (value) =>
-      typeof value === 'string' ? { turnsOn: monthsLater(value, leaf.monthsAgoAtLeast), late: MET } : fixed[UNMET]
-  return (value) =>
-    typeof value === 'string' ? { turnsOn: monthsLater(value, leaf.monthsAgoAtMost) + 1, late: UNMET } : fixed[UNMET]
-}
-
-const byDay = (bound: EpochDay, compare: (day: EpochDay, bound: EpochDay) => boolean) => (value: FactValue) =>
-  when(typeof value === 'string' && compare(epochDayOf(value), bound))
+const turning = (months: number, wait: number, late: State) => (value: FactValue) =>
+  typeof value === 'string' ? { turnsOn: monthsLater(value, months) + wait, late } : fixed[UNMET]

@@ -1,10 +1,11 @@
-import { addDays, type PlainDate } from '../core/plainDate'
+import type { PlainDate } from '../core/plainDate'
 import type { Criterion, SourceMark } from './criterion'
-import { sayFact } from './factWords'
 import type { FactName, Facts } from './facts'
-import { mostTellingFirst } from './mostTelling'
-import { supportOf } from './support'
-import { daysOf, decisionOn, timelineOf, type Timeline } from './timeline'
+import { compileClause, type Clause } from './proof/clause'
+import { courseOf, type Course } from './proof/course'
+import { findingOf } from './proof/finding'
+import { readPerson, type Person } from './proof/person'
+import { untilMet, whileMet } from './proof/whole'
 import { both, type Verdict } from './verdict'
 
 /** One line of the proof: the clause in its own words, what it comes to, where it stands written, and by which facts. */
@@ -39,45 +40,31 @@ export function evaluate(
   on: PlainDate,
   nameOfPlace?: (code: string) => string,
 ): Evaluation {
-  const clauses = criteria.map((criterion) => ({ criterion, timeline: timelineOf(criterion.test, facts, on) }))
-  const timelines = clauses.map(({ timeline }) => timeline)
-  const days = daysOf(timelines).map((day) => wholeOn(timelines, day))
-  const verdict = wholeOn(timelines, on).verdict
-  const possible = days.find((whole) => whole.verdict !== 'unmet')
-  return {
-    verdict,
-    findings: clauses.map(({ criterion, timeline }) => findingOf(criterion, timeline, facts, on, nameOfPlace)),
-    missing: possible ? mostTellingFirst(possible.decisions) : [],
-    earliest: verdict === 'met' ? undefined : days.find((whole) => whole.verdict === 'met')?.day,
-    lastDay: verdict === 'met' ? dayBefore(days.find((whole) => whole.verdict !== 'met')?.day) : undefined,
+  return prove(criteria, readPerson(facts, on, nameOfPlace))
+}
+
+/** As `evaluate`, for asking about the same person again and again. */
+export function prove(criteria: readonly Criterion[], person: Person): Evaluation {
+  const clauses = clausesOf(criteria)
+  const findings: Finding[] = []
+  const courses: Course[] = []
+  for (const clause of clauses) {
+    const course = courseOf(clause, person)
+    courses.push(course)
+    findings.push(findingOf(clause, course, person))
   }
+  const verdict = both(courses.map(({ today }) => today.verdict))
+  const outlook = verdict === 'met' ? whileMet(courses) : untilMet(courses, person)
+  return { verdict, findings, ...outlook }
 }
 
-function wholeOn(timelines: readonly Timeline[], day: PlainDate) {
-  const decisions = timelines.map((timeline) => decisionOn(timeline, day))
-  return { day, decisions, verdict: both(decisions.map((decision) => decision.verdict)) }
-}
+const compiled = new WeakMap<readonly Criterion[], readonly Clause[]>()
 
-function findingOf(
-  { id, words, source, mark, test }: Criterion,
-  timeline: Timeline,
-  facts: Facts,
-  on: PlainDate,
-  nameOfPlace?: (code: string) => string,
-): Finding {
-  const { verdict, missing } = decisionOn(timeline, on)
-  const because = supportOf(test, facts, on).map((name) => sayFact(name, facts[name] ?? '', nameOfPlace))
-  const met = timeline.find(({ decision }) => decision.verdict === 'met')
-  return {
-    clause: id,
-    words,
-    verdict,
-    source,
-    mark,
-    missing,
-    because,
-    earliest: verdict === 'met' ? undefined : met?.from,
-  }
+/** The criteria of a policy's version never change, so they are made ready once. */
+function clausesOf(criteria: readonly Criterion[]): readonly Clause[] {
+  const known = compiled.get(criteria)
+  if (known) return known
+  const clauses = criteria.map(compileClause)
+  compiled.set(criteria, clauses)
+  return clauses
 }
-
-const dayBefore = (day: PlainDate | undefined) => day && addDays(day, -1)

@@ -1,8 +1,8 @@
-import type { PlainDate } from '../core/plainDate'
-import type { Test } from './criterion'
-import { decide, type Decision } from './decide'
-import type { Facts } from './facts'
-import { turningDaysOf } from './turning'
+import type { PlainDate } from '../../core/plainDate'
+import type { Test } from '../criterion'
+import { decide, type Decision } from '../decide'
+import type { Facts } from '../facts'
+import { turningDaysOf } from '../turning'
 
 /** What a test says today, and from each later day on which time alone can change it. Never empty, earliest first. */
 export type Timeline = readonly { from: PlainDate; decision: Decision }[]

@@ -1,8 +1,8 @@
-import type { PlainDate } from '../core/plainDate'
-import type { Test } from './criterion'
-import { kleene } from './kleene'
-import type { FactName, Facts } from './facts'
-import { factsOf } from './leaf'
+import type { PlainDate } from '../../core/plainDate'
+import type { Test } from '../criterion'
+import { kleene } from '../kleene'
+import type { FactName, Facts } from '../facts'
+import { factsOf } from '../leaf'
 
 /** The known facts by which a test was decided as it was: of an unmet `all` the unmet parts, of a met `any` the met ones. */
 export function supportOf(test: Test, facts: Facts, on: PlainDate): FactName[] {
