@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const work = scenesOf(pages, wanted)
     .map((scene) => ({ scene, looks: looksOf(scene, wanted) }))
     .filter(({ looks }) => looks.length)
-  if (!work.length) throw new Error('No picture fits these flags: see e2e/screens/scenes.ts for the pages and states.')
+  if (!work.length) throw new Error('No picture fits these flags: see e2e/screens/scenes/ for the pages and states.')
   const isWhole = Object.keys(wanted).length === 0
   if (isWhole) fs.rmSync(folder, { recursive: true, force: true })
   fs.mkdirSync(path.join(folder, 'pictures'), { recursive: true })

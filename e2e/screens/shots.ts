@@ -15,7 +15,7 @@ const networks: readonly Network[] = ['waiting', 'failing', 'cut']
 /** @throws when a page of app.config.ts has no plan: then nobody would ever look at it */
 export function scenesOf(pages: readonly string[], wanted: Wanted): Scene[] {
   const forgotten = pages.filter((page) => !plan[page])
-  if (forgotten.length) throw new Error(`no plan for ${forgotten.join(', ')}: add it to e2e/screens/scenes.ts`)
+  if (forgotten.length) throw new Error(`no plan for ${forgotten.join(', ')}: add it below e2e/screens/scenes/`)
   return pages
     .flatMap(scenesOfPage)
     .filter(({ page, role, who, state }) =>
