@@ -33,8 +33,11 @@ export function TodoCard({ application, children }: Props) {
   )
 }
 
-function Why({ application: { timeline, isMine } }: Pick<Props, 'application'>) {
-  const reason = timeline[timeline.length - 1]?.comment
+/** The clock terminates for one reason only, and leaves no words of its own. */
+const tooLate = '约好的日子到了，材料没有补齐。'
+
+function Why({ application: { timeline, status, isMine } }: Pick<Props, 'application'>) {
+  const reason = timeline[timeline.length - 1]?.comment ?? (status === 'terminated' ? tooLate : undefined)
   return (
     <>
       {reason && <Paragraph>{`原因：${reason}`}</Paragraph>}
