@@ -1,9 +1,8 @@
 import type { PlainDate } from '../core/plainDate'
 import type { Criterion, SourceMark } from './criterion'
 import type { FactName, Facts } from './facts'
-import { compileClause, type Clause } from './proof/clause'
-import { courseOf, type Course } from './proof/course'
-import { findingOf } from './proof/finding'
+import type { Course } from './proof/course'
+import { compileOutcome, type Outcome } from './proof/outcome'
 import { readPerson, type Person } from './proof/person'
 import { untilMet, whileMet } from './proof/whole'
 import { both, type Verdict } from './verdict'
@@ -43,28 +42,28 @@ export function evaluate(
   return prove(criteria, readPerson(facts, on, nameOfPlace))
 }
 
-/** As `evaluate`, for asking about the same person again and again. */
+/** As `evaluate`, for asking about the same person again and again. Findings are shared between people: they are read only. */
 export function prove(criteria: readonly Criterion[], person: Person): Evaluation {
-  const clauses = clausesOf(criteria)
   const findings: Finding[] = []
   const courses: Course[] = []
-  for (const clause of clauses) {
-    const course = courseOf(clause, person)
+  for (const outcomeFor of outcomesOf(criteria)) {
+    const { course, finding } = outcomeFor(person)
     courses.push(course)
-    findings.push(findingOf(clause, course, person))
+    findings.push(finding)
   }
   const verdict = both(courses.map(({ today }) => today.verdict))
   const outlook = verdict === 'met' ? whileMet(courses) : untilMet(courses, person)
   return { verdict, findings, ...outlook }
 }
 
-const compiled = new WeakMap<readonly Criterion[], readonly Clause[]>()
+type OutcomeFor = (person: Person) => Outcome
+const compiled = new WeakMap<readonly Criterion[], readonly OutcomeFor[]>()
 
 /** The criteria of a policy's version never change, so they are made ready once. */
-function clausesOf(criteria: readonly Criterion[]): readonly Clause[] {
+function outcomesOf(criteria: readonly Criterion[]): readonly OutcomeFor[] {
   const known = compiled.get(criteria)
   if (known) return known
-  const clauses = criteria.map(compileClause)
-  compiled.set(criteria, clauses)
-  return clauses
+  const outcomes = criteria.map(compileOutcome)
+  compiled.set(criteria, outcomes)
+  return outcomes
 }
