@@ -1,114 +1,88 @@
-import type { FactName } from '../facts'
-import type { ShareLeaf } from '../leaf'
+import type { PlainDate } from '../../core/plainDate'
+import type { Test } from '../criterion'
+import { decide } from '../decide'
+import type { FactName, Facts, FactValue } from '../facts'
+import { both, either, type Verdict } from '../verdict'
+import { PLACE, verdictAt } from './answers'
 import { bucketsOf, type Buckets, type Rows } from './buckets'
-import type { Column, Columns } from './columns'
 import type { Condition } from './conditions'
+import type { Group } from './groups'
+import type { Part } from './parts'
 
-/** A fact as one axis: from code to row, and the place of each row, already multiplied. */
-export type Axis = { name: FactName; rows: Rows; places: Uint32Array }
-/** A share of two numbers as one more axis. */
-export type Share = { part: FactName; whole: FactName; percent: number; stride: number; isAlone: boolean }
-/** Met, unmet, neither number known, the part known, the whole known. */
-const SHARE_STATES = 5
-/** Added to a cell that is none: the answer hangs on a number itself. */
-export const NOWHERE = -0x40000000
-
-/** All that conditions can tell apart: the places on the axes add up to a cell, below `size`. */
-export type Cells = { axes: Axis[]; shares: Share[]; size: number }
+/** One direction of a look-up: the buckets of a fact, or the three answers of a test that is answered by value. */
+export type Axis = { of: FactName | Test; count: number; buckets: Buckets | undefined }
 export type RowsByFact = ReadonlyMap<FactName, Rows>
 
-/** How many cells there would be. */
-export function sizeOf(rows: RowsByFact, conditions: readonly Condition[]): number {
-  const shares = conditions.flatMap((condition) => condition.shares)
-  return bucketsBy(rows, conditions).reduce((size, { count }) => size * count, 1) * SHARE_STATES ** shares.length
-}
+const ANSWERS = 3
 
-export function cellsFor(rows: RowsByFact, conditions: readonly Condition[]): Cells {
-  let size = 1
-  const takeStride = (length: number) => (size *= length) / length
-  const axes = bucketsBy(rows, conditions).map(({ name, count, ofRow, rows: of }) => {
-    const stride = takeStride(count)
-    return { name, rows: of, places: Uint32Array.from(ofRow, (bucket) => bucket * stride) }
-  })
-  const shares = conditions.flatMap((condition) =>
-    condition.shares.map((leaf) => ({
-      part: leaf.fact,
-      whole: leaf.of,
-      percent: leaf.atLeastPercent,
-      stride: takeStride(SHARE_STATES),
-      isAlone: isAlone(leaf, condition),
-    })),
-  )
-  return { axes, shares, size }
-}
-
-function bucketsBy(rows: RowsByFact, conditions: readonly Condition[]): (Buckets & { name: FactName })[] {
-  const leaves = conditions.flatMap((condition) => condition.leaves)
-  return [...new Set(conditions.flatMap(({ facts }) => facts))].flatMap((name) => {
+/** The axes of a group, or of one condition by itself; the first one is the finest. */
+export function axesOf(rows: RowsByFact, { leaves }: Pick<Group, 'leaves'>, conditions: readonly Condition[]): Axis[] {
+  const facts = [...leaves].flatMap(([name, some]) => {
     const of = rows.get(name)
-    return of
-      ? [
-          {
-            name,
-            ...bucketsOf(
-              of,
-              leaves.filter((leaf) => leaf.fact === name),
-            ),
-          },
-        ]
-      : []
+    const buckets = of && bucketsOf(of, some)
+    return buckets ? [{ of: name, count: buckets.values.length, buckets }] : []
   })
+  const tests = conditions.flatMap(({ byValue }) => byValue)
+  return [...facts, ...tests.map((test) => ({ of: test, count: ANSWERS, buckets: undefined }))]
 }
 
-/**
- * With one of its numbers known, an open share can turn out either way whatever that number is; unless the condition asks
- * about one of them elsewhere too, or for more than the whole.
- */
-function isAlone({ fact, of, atLeastPercent }: ShareLeaf, { leaves, shares }: Condition): boolean {
-  const asked = [...leaves.map((leaf) => leaf.fact), ...shares.flatMap((share) => [share.fact, share.of])]
-  return atLeastPercent <= 100 && asked.filter((name) => name === fact || name === of).length === 2
+/** A condition's own cases, which are fewer than the group's cells, and the verdict of each. */
+export type Cases = { axes: Axis[]; verdicts: Uint8Array }
+
+export function casesOf(rows: RowsByFact, condition: Condition, on: PlainDate): Cases {
+  const leaves = new Map(condition.facts.map((name) => [name, condition.leaves.filter((leaf) => leaf.fact === name)]))
+  const axes = axesOf(rows, { leaves }, [condition])
+  const size = axes.reduce((product, { count }) => product * count, 1)
+  const verdicts = Uint8Array.from({ length: size }, (_, cell) => {
+    const { facts, answers } = suppose(axes, cell)
+    return PLACE[verdictOf(condition.part, facts, answers, on)]
+  })
+  return { axes, verdicts }
 }
 
-/** The cell of so many people from `from` on; below 0 for those who have none. */
-export function findCells({ axes, shares }: Cells, { codes }: Columns, from: number, into: Int32Array): void {
-  into.fill(0)
-  for (const { name, rows, places } of axes)
-    if (rows.starts) searchPlaces(into, places, rows.starts, codes[name], from)
-    else addPlaces(into, places, rows.ofCode, codes[name], from)
-  for (const share of shares) addShare(into, share, codes[share.part], codes[share.whole], from)
-}
-
-function addPlaces(into: Int32Array, places: Uint32Array, rowOf: Uint16Array, column: Column, from: number): void {
-  const last = rowOf.length - 1
-  const count = Math.min(into.length, column.length - from)
-  for (let index = 0; index < count; index += 1) {
-    const code = column[from + index] as number
-    into[index] = (into[index] as number) + (places[rowOf[code < last ? code : last] as number] as number)
+/** Somebody's facts for a case: its number, read with one digit per axis. */
+function suppose(axes: readonly Axis[], cell: number): { facts: Facts; answers: Map<Test, Verdict> } {
+  const facts: Facts = {}
+  const answers = new Map<Test, Verdict>()
+  let rest = cell
+  for (const { of, count, buckets } of axes) {
+    const value: FactValue | undefined = buckets?.values[rest % count]
+    if (typeof of !== 'string') answers.set(of, verdictAt[rest % count] ?? 'unknown')
+    else if (value !== undefined) facts[of] = value
+    rest = Math.floor(rest / count)
   }
+  return { facts, answers }
 }
 
-function searchPlaces(into: Int32Array, places: Uint32Array, starts: Float64Array, column: Column, from: number): void {
-  const count = Math.min(into.length, column.length - from)
-  for (let index = 0; index < count; index += 1) {
-    const code = column[from + index] as number
-    let place = starts.length - 1
-    while (place > 0 && (starts[place] as number) > code) place -= 1
-    into[index] = (into[index] as number) + (places[place] as number)
-  }
+/** Of the proof itself, so that it can't differ; parts have no fact in common, so over them Kleene's logic is exact. */
+function verdictOf(part: Part, facts: Facts, answers: ReadonlyMap<Test, Verdict>, on: PlainDate): Verdict {
+  if ('atom' in part) return answers.get(part.atom) ?? decide(part.atom, facts, on).verdict
+  if ('all' in part) return both(part.all.map((one) => verdictOf(one, facts, answers, on)))
+  return either(part.any.map((one) => verdictOf(one, facts, answers, on)))
 }
 
-/** As `leafVerdict`: a share of nothing is unmet. Codes are one more than the numbers, 0 is not known. */
-function addShare(into: Int32Array, share: Share, parts: Column, wholes: Column, from: number): void {
-  const count = Math.min(into.length, parts.length - from)
-  for (let index = 0; index < count; index += 1) {
-    const state = stateOf(share, (parts[from + index] as number) - 1, (wholes[from + index] as number) - 1)
-    into[index] = (into[index] as number) + (state < 0 ? NOWHERE : state * share.stride)
-  }
+/** For every cell of a group the case of one of its conditions. */
+export function caseOfCells(axes: readonly Axis[], { axes: own }: Cases): Uint16Array {
+  return axes.reduce<Uint16Array>((known, axis) => {
+    const places = placesOn(axis, own)
+    const wider = new Uint16Array(known.length * axis.count)
+    places.forEach((place, at) => {
+      for (let index = 0; index < known.length; index += 1)
+        wider[at * known.length + index] = (known[index] as number) + place
+    })
+    return wider
+  }, Uint16Array.of(0))
 }
 
-function stateOf({ percent, isAlone: is }: Share, part: number, whole: number): number {
-  if (part === 0 || whole === 0) return 1
-  if (part > 0 && whole > 0) return part * 100 >= percent * whole ? 0 : 1
-  if (part < 0 && whole < 0) return 2
-  return is ? (part > 0 ? 3 : 4) : -1
+/** What each place on the group's axis is on the condition's own, already multiplied. */
+function placesOn({ of, count, buckets }: Axis, own: readonly Axis[]): number[] {
+  const at = own.findIndex((axis) => axis.of === of)
+  const mine = own[at]
+  if (!mine) return Array.from({ length: count }, () => 0)
+  const stride = own.slice(0, at).reduce((product, axis) => product * axis.count, 1)
+  if (!buckets || !mine.buckets) return Array.from({ length: count }, (_, place) => place * stride)
+  const places = Array.from({ length: count }, () => 0)
+  const theirs = mine.buckets.ofRow
+  buckets.ofRow.forEach((bucket, row) => (places[bucket] = (theirs[row] ?? 0) * stride))
+  return places
 }

@@ -1,88 +1,84 @@
-import { epochDayOf, plainDateOf } from '../epochDay'
+import { epochDayOf } from '../epochDay'
 import { factNames, factSpec, type FactName, type Facts, type FactValue } from '../facts'
 
-/** A registry in columns: for every fact one number a person, and 0 where it isn't known. */
-export type Columns = { size: number; places: string[]; codes: Record<FactName, Column> }
-export type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array
-
-const FIRST_DAY = epochDayOf('1900-01-01')
-const LAST_DAY_CODE = 0xffff
-
-/** Room for so many people, of whom nothing is known. */
-export function emptyColumns(size: number): Columns {
-  const codes = Object.fromEntries(factNames.map((name) => [name, columnFor(name, size)]))
-  return { size, places: [], codes: codes as Record<FactName, Column> }
+/**
+ * A registry in columns. Of every fact the values that occur are listed once, and each person has the number of theirs,
+ * two bytes; 0 where it isn't known. A column so says nothing about any programme: it is filled while the rows are read.
+ */
+export type Columns = { size: number; room: number; facts: Record<FactName, Column> }
+export type Column = {
+  codes: Uint16Array | Uint32Array
+  /** what each code stands for; nothing for code 0 */
+  values: (FactValue | undefined)[]
+  /** the same as a number that can be compared: days since 1970, counts, fen; NaN for what has no order */
+  numbers: number[]
+  codeOf: Map<FactValue, number>
 }
 
-/** As small as the values allow: what is read for every person has to come through the memory. */
-function columnFor(name: FactName, size: number): Column {
-  switch (factSpec(name).kind) {
-    case 'boolean':
-    case 'choice':
-      return new Uint8Array(size)
-    case 'set':
-    case 'day':
-    case 'division':
-      return new Uint16Array(size)
-    case 'count':
-      return new Uint32Array(size)
-    case 'money':
-      return new Float64Array(size)
+const MOST_IN_TWO_BYTES = 1 << 16
+
+/** Columns of nobody yet, with room for so many; they grow by themselves. */
+export function emptyColumns(room = 1024): Columns {
+  const column = (): Column => ({
+    codes: new Uint16Array(room),
+    values: [undefined],
+    numbers: [NaN],
+    codeOf: new Map(),
+  })
+  const facts = Object.fromEntries(factNames.map((name) => [name, column()]))
+  return { size: 0, room, facts: facts as Record<FactName, Column> }
+}
+
+/** One more person at the end; the facts have passed `checkFacts`. @returns their place in the columns */
+export function addPerson(columns: Columns, facts: Facts): number {
+  if (columns.size === columns.room) grow(columns)
+  const person = columns.size
+  columns.size += 1
+  for (const name of factNames) {
+    const value = facts[name]
+    if (value !== undefined) write(columns.facts[name], person, codeFor(columns.facts[name], name, value))
+  }
+  return person
+}
+
+function grow(columns: Columns): void {
+  columns.room = Math.max(1, columns.room * 2)
+  for (const name of factNames) {
+    const { codes } = columns.facts[name]
+    const wider = codes instanceof Uint16Array ? new Uint16Array(columns.room) : new Uint32Array(columns.room)
+    wider.set(codes)
+    columns.facts[name].codes = wider
   }
 }
 
-/** Writes down what is known of one person; the facts have passed `checkFacts`. */
-export function putFacts(columns: Columns, index: number, facts: Facts): void {
-  for (const [key, value] of Object.entries(facts)) {
-    const name = key as FactName
-    if (value !== undefined) columns.codes[name][index] = codeOf(columns, name, value)
-  }
+function write(column: Column, person: number, code: number): void {
+  if (code === MOST_IN_TWO_BYTES && column.codes instanceof Uint16Array) column.codes = Uint32Array.from(column.codes)
+  column.codes[person] = code
 }
 
-const listed = new Map<FactName, string[]>()
-export function choicesOf(name: FactName): string[] {
-  const known = listed.get(name)
-  if (known) return known
-  const choices = Object.keys(factSpec(name).choices ?? {})
-  listed.set(name, choices)
-  return choices
-}
-
-/** The number that stands for a value, from 1 on. */
-export function codeOf(columns: Columns, name: FactName, value: FactValue): number {
-  const { kind } = factSpec(name)
-  if (kind === 'boolean') return value ? 2 : 1
-  if (kind === 'choice') return 1 + choicesOf(name).indexOf(String(value))
-  if (kind === 'set') return 1 + [value].flat().reduce<number>((mask, one) => mask | bitOf(name, one), 0)
-  if (kind === 'day') return codeOfDay(String(value))
-  return kind === 'division' ? 1 + placeOf(columns, String(value)) : 1 + Number(value)
-}
-
-const bitOf = (name: FactName, choice: FactValue) => 1 << choicesOf(name).indexOf(String(choice))
-
-/** 1 for the first day that a fact can be; days beyond 2079 are all one. */
-export const codeOfDay = (day: string): number => Math.max(1, Math.min(LAST_DAY_CODE, 1 + epochDayOf(day) - FIRST_DAY))
-
-/** What the number stands for. */
-export function valueOf(columns: Columns, name: FactName, code: number): FactValue | undefined {
-  if (code === 0) return undefined
-  const { kind } = factSpec(name)
-  if (kind === 'boolean') return code === 2
-  if (kind === 'choice') return choicesOf(name)[code - 1]
-  if (kind === 'set') return choicesOf(name).filter((_, index) => ((code - 1) >> index) & 1)
-  if (kind === 'day') return plainDateOf(FIRST_DAY + code - 1)
-  return kind === 'division' ? columns.places[code - 1] : code - 1
-}
-
-const indexes = new WeakMap<Columns, Map<string, number>>()
-
-/** Places are few and long: each is kept once. */
-function placeOf(columns: Columns, place: string): number {
-  const index = indexes.get(columns) ?? new Map<string, number>()
-  indexes.set(columns, index)
-  const known = index.get(place)
+function codeFor(column: Column, name: FactName, value: FactValue): number {
+  const key = Array.isArray(value) ? value.join() : value
+  const known = column.codeOf.get(key)
   if (known !== undefined) return known
-  columns.places.push(place)
-  index.set(place, columns.places.length - 1)
-  return columns.places.length - 1
+  const code = column.values.push(value) - 1
+  column.numbers.push(numberOf(name, value))
+  column.codeOf.set(key, code)
+  return code
+}
+
+function numberOf(name: FactName, value: FactValue): number {
+  const { kind } = factSpec(name)
+  if (kind === 'day') return epochDayOf(String(value))
+  return kind === 'count' || kind === 'money' ? Number(value) : NaN
+}
+
+/** What is known of one person of these facts. */
+export function factsAt(columns: Columns, names: readonly FactName[], person: number): Facts {
+  const facts: Facts = {}
+  for (const name of names) {
+    const { codes, values } = columns.facts[name]
+    const value = values[codes[person] ?? 0]
+    if (value !== undefined) facts[name] = value
+  }
+  return facts
 }

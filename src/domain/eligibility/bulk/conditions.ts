@@ -1,15 +1,20 @@
 import type { Criterion, Test } from '../criterion'
 import type { FactName } from '../facts'
-import { leavesOf, type Leaf, type ShareLeaf } from '../leaf'
-import { conjunctsOf, factsIn } from './parts'
+import { leavesOf, type Leaf } from '../leaf'
+import { atomsOf, conjunctsOf, factsIn, type Part } from './parts'
 
-/** A test on facts of its own, and the programmes whose answer hangs on it. */
+/** Buckets of one condition, multiplied: beyond so many it is answered as a whole, from the values themselves. */
+const MOST_CASES = 1 << 10
+
+/** A part that stands by itself in a clause, and the programmes whose answer hangs on it. */
 export type Condition = {
-  test: Test
-  facts: FactName[]
-  /** those that look at one fact */
+  part: Part
+  /** the leaves whose answers alone decide, by which values are sorted into buckets */
   leaves: Leaf[]
-  shares: ShareLeaf[]
+  /** the facts of those leaves */
+  facts: FactName[]
+  /** tests whose answer hangs on numbers themselves: those with a share of two facts */
+  byValue: Test[]
   programmes: number[]
 }
 
@@ -17,9 +22,9 @@ export type Condition = {
 export function conditionsOf(programmes: readonly (readonly Criterion[])[]): Condition[] {
   const known = new Map<string, Condition>()
   programmes.forEach((criteria, programme) => {
-    for (const test of criteria.flatMap((criterion) => conjunctsOf(criterion.test))) {
-      const key = JSON.stringify(test)
-      const condition = known.get(key) ?? conditionOf(test)
+    for (const part of criteria.flatMap((criterion) => conjunctsOf(criterion.test))) {
+      const key = JSON.stringify(part)
+      const condition = known.get(key) ?? conditionOf(part)
       if (!condition.programmes.includes(programme)) condition.programmes.push(programme)
       known.set(key, condition)
     }
@@ -27,14 +32,25 @@ export function conditionsOf(programmes: readonly (readonly Criterion[])[]): Con
   return [...known.values()]
 }
 
-function conditionOf(test: Test): Condition {
-  const leaves = leavesOf(test)
-  const isShare = (leaf: Leaf): leaf is ShareLeaf => 'of' in leaf
-  return {
-    test,
-    facts: factsIn(test),
-    leaves: leaves.filter((leaf) => !isShare(leaf)),
-    shares: leaves.filter(isShare),
-    programmes: [],
-  }
+function conditionOf(part: Part): Condition {
+  const atoms = atomsOf(part)
+  const leaves = atoms.filter((test) => !hasShare(test)).flatMap(leavesOf)
+  const facts = [...new Set(leaves.map((leaf) => leaf.fact))]
+  return { part, leaves, facts, byValue: atoms.filter(hasShare), programmes: [] }
 }
+
+const hasShare = (test: Test) => leavesOf(test).some((leaf) => 'of' in leaf)
+
+/** The same condition with nothing sorted into buckets, where there would be too many cases. */
+export function withinBounds(condition: Condition, cases: number): Condition {
+  if (cases <= MOST_CASES) return condition
+  const test = testOf(condition.part)
+  return { part: { atom: test }, leaves: [], facts: [], byValue: [test], programmes: condition.programmes }
+}
+
+function testOf(part: Part): Test {
+  if ('atom' in part) return part.atom
+  return 'all' in part ? { all: part.all.map(testOf) } : { any: part.any.map(testOf) }
+}
+
+export const factsOfTest = factsIn

@@ -1,91 +1,81 @@
-import type { Answer } from './answers'
-import { findCells, type Cells } from './cells'
+import type { PlainDate } from '../../core/plainDate'
+import type { Test } from '../criterion'
+import { verdictAt, type ByValue } from './answers'
+import { axesOf, caseOfCells, casesOf, type Axis, type RowsByFact } from './cells'
 import type { Columns } from './columns'
+import type { Group } from './groups'
+import { addFour, addOne, addTwo, type Step } from './kernels'
 
-/** One look-up for a group of conditions: by cell, the words of `unmet` and then those of `notMet`. */
-export type LookUp = {
-  cells: Cells
-  answers: { answer: Answer; programmes: number[] }[]
-  words: number
-  isFilled: Uint8Array
-  bits: Uint32Array
-}
-export type Verdicts = { size: number; programmes: number; unmet: Uint32Array[]; notMet: Uint32Array[] }
+/** The steps on which a person's cell is found, through columns or by what is answered by value, and the words of all cells. */
+export type LookUp = { steps: Step[]; byValue: { answers: ByValue; stride: number }[]; words: Int32Array }
 
-export function lookUpFor(cells: Cells, answers: LookUp['answers'], programmes: number): LookUp {
-  const words = Math.ceil(programmes / 32)
-  return { cells, answers, words, isFilled: new Uint8Array(cells.size), bits: new Uint32Array(cells.size * words * 2) }
-}
+/** Of each word of 32 programmes first what is unmet, then what is not met. */
+export const widthOf = (programmes: number): number => 2 * Math.ceil(programmes / 32)
 
-/** Adds what these conditions say of so many people, from `from` on. @param cell room for the cell of each */
-export function lookUpBlock(
-  lookUp: LookUp,
+export function lookUpFor(
   columns: Columns,
-  verdicts: Verdicts,
-  from: number,
-  cell: Int32Array,
-): void {
-  findCells(lookUp.cells, columns, from, cell)
-  const count = Math.min(cell.length, verdicts.size - from)
-  fillNew(lookUp, cell, from, count)
-  const { bits, words } = lookUp
-  for (let word = 0; word < words; word += 1) {
-    gather(cell, bits, words * 2, word, verdicts.unmet[word] as Uint32Array, from, count)
-    gather(cell, bits, words * 2, words + word, verdicts.notMet[word] as Uint32Array, from, count)
+  rows: RowsByFact,
+  group: Group,
+  programmes: number,
+  answers: ReadonlyMap<Test, ByValue>,
+  on: PlainDate,
+): LookUp {
+  const axes = axesOf(rows, group, group.conditions)
+  const words = wordsOf(rows, group, axes, widthOf(programmes), on)
+  const lookUp: LookUp = { steps: [], byValue: [], words }
+  let next = 1
+  for (const { of, count, buckets } of axes) {
+    const stride = next
+    next *= count
+    const known = typeof of === 'string' ? undefined : answers.get(of)
+    if (known) lookUp.byValue.push({ answers: known, stride })
+    if (typeof of !== 'string' || count === 1) continue
+    const places = Uint16Array.from(rows.get(of)?.ofCode ?? [], (row) => (buckets?.ofRow[row] ?? 0) * stride)
+    lookUp.steps.push({ codes: columns.facts[of].codes, places })
   }
-  if (lookUp.cells.shares.some(({ isAlone }) => !isAlone)) answerRest(lookUp, cell, verdicts, from, count)
+  return lookUp
 }
 
-/** A cell is filled when somebody first falls into it: only what occurs is worked out. */
-function fillNew(lookUp: LookUp, cell: Int32Array, from: number, count: number): void {
-  const { isFilled, bits, words } = lookUp
-  for (let index = 0; index < count; index += 1) {
-    const at = cell[index] as number
-    if (at < 0 || isFilled[at]) continue
-    fill(lookUp, from + index, bits, at * words * 2)
-    isFilled[at] = 1
-  }
-}
-
-function fill({ answers, words }: LookUp, person: number, bits: Uint32Array, at: number): void {
-  const set = (programme: number, from: number) => {
-    const word = at + from + (programme >> 5)
-    bits[word] = ((bits[word] ?? 0) | (1 << (programme & 31))) >>> 0
-  }
-  for (const { answer, programmes } of answers) {
-    const verdict = answer(person)
-    if (verdict === 'met') continue
-    for (const programme of programmes) {
-      if (verdict === 'unmet') set(programme, 0)
-      set(programme, words)
+/** The words of every cell: the bits of the programmes for which one of these conditions is unmet, or not met. */
+function wordsOf(rows: RowsByFact, group: Group, axes: readonly Axis[], width: number, on: PlainDate): Int32Array {
+  const words = new Int32Array(group.cells * width)
+  for (const condition of group.conditions) {
+    const cases = casesOf(rows, condition, on)
+    const masks = verdictAt.map((verdict) => maskOf(condition.programmes, width, verdict))
+    const caseOf = caseOfCells(axes, cases)
+    for (let cell = 0; cell < caseOf.length; cell += 1) {
+      const verdict = cases.verdicts[caseOf[cell] as number] as number
+      if (verdict > 0) orInto(words, cell * width, masks[verdict] as Int32Array)
     }
   }
+  return words
 }
 
-function gather(
-  cell: Int32Array,
-  bits: Uint32Array,
-  width: number,
-  word: number,
-  into: Uint32Array,
-  from: number,
-  count: number,
-): void {
-  for (let index = 0; index < count; index += 1)
-    into[from + index] = (into[from + index] as number) | (bits[(cell[index] as number) * width + word] as number)
-}
-
-/** Those who have no cell, one by one. */
-function answerRest(lookUp: LookUp, cell: Int32Array, { unmet, notMet }: Verdicts, from: number, count: number): void {
-  const { words } = lookUp
-  const bits = new Uint32Array(words * 2)
-  for (let index = 0; index < count; index += 1) {
-    if ((cell[index] as number) >= 0) continue
-    fill(lookUp, from + index, bits.fill(0), 0)
-    for (let word = 0; word < words; word += 1) {
-      const [ruledOut, open] = [unmet[word] as Uint32Array, notMet[word] as Uint32Array]
-      ruledOut[from + index] = (ruledOut[from + index] as number) | (bits[word] as number)
-      open[from + index] = (open[from + index] as number) | (bits[words + word] as number)
-    }
+function maskOf(programmes: readonly number[], width: number, verdict: string): Int32Array {
+  const mask = new Int32Array(width)
+  for (const programme of programmes) {
+    const word = 2 * (programme >> 5)
+    const bit = 1 << (programme & 31)
+    if (verdict === 'unmet') mask[word] = (mask[word] as number) | bit
+    mask[word + 1] = (mask[word + 1] as number) | bit
   }
+  return mask
+}
+
+function orInto(words: Int32Array, at: number, mask: Int32Array): void {
+  for (let word = 0; word < mask.length; word += 1)
+    words[at + word] = (words[at + word] as number) | (mask[word] as number)
+}
+
+/** The cell of each of so many people from `from` on. */
+export function findCells({ steps, byValue }: LookUp, from: number, count: number, cells: Uint16Array): void {
+  cells.fill(0)
+  for (let index = 0; index < steps.length;) {
+    const [one, two, three, four] = steps.slice(index, index + 4)
+    if (one && two && three && four) addFour(cells, from, count, one, two, three, four)
+    else if (one && two) addTwo(cells, from, count, one, two)
+    else if (one) addOne(cells, from, count, one)
+    index += four ? 4 : two ? 2 : 1
+  }
+  for (const { answers, stride } of byValue) answers.add(cells, from, count, stride)
 }

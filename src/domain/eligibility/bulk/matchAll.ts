@@ -1,21 +1,14 @@
 import type { PlainDate } from '../../core/plainDate'
 import type { Criterion } from '../criterion'
-import type { FactName } from '../facts'
 import type { Verdict } from '../verdict'
-import { answerFor } from './answers'
-import { rowsOf, type Rows } from './buckets'
-import { cellsFor, sizeOf } from './cells'
 import type { Columns } from './columns'
-import { conditionsOf, type Condition } from './conditions'
-import { groupsOf } from './groups'
-import { lookUpBlock, lookUpFor, type LookUp, type Verdicts } from './lookUp'
-
-/** Cells of one look-up: beyond these its bits no longer stay near the processor. */
-const MOST_CELLS = 1 << 14
-/** So many people at a time: what is gathered about them stays near the processor. */
-const BLOCK = 4096
+import { orFour, type Found } from './kernels'
+import { findCells, widthOf } from './lookUp'
+import { BLOCK, planFor, type Plan } from './plan'
 
 /** A bit for every person and programme: `unmet[word][person]`, bit by programme; what is not in `notMet` is met. */
+export type Verdicts = { size: number; programmes: number; unmet: Int32Array[]; notMet: Int32Array[] }
+
 export function verdictOf({ unmet, notMet }: Verdicts, person: number, programme: number): Verdict {
   const word = programme >> 5
   const bit = 1 << (programme & 31)
@@ -24,37 +17,41 @@ export function verdictOf({ unmet, notMet }: Verdicts, person: number, programme
 }
 
 /**
- * What `evaluate` answers for everybody and every programme, as far as the verdict goes, in one pass over the columns.
+ * What `evaluate` answers for everybody and every programme, as far as the verdict goes.
+ *
+ * Whatever a condition can't tell apart is asked of the proof once. The values of a fact fall into a few buckets; several
+ * facts together into cells, a few thousand; a table says for each cell which programmes it rules out and which it leaves
+ * open, one bit each. A person is then a handful of additions, which find the cells, and of ors, which gather their words.
  * @param programmes the criteria of each, in the order of the bits
  */
 export function matchAll(columns: Columns, programmes: readonly (readonly Criterion[])[], on: PlainDate): Verdicts {
-  const { size } = columns
-  const words = () => Array.from({ length: Math.ceil(programmes.length / 32) }, () => new Uint32Array(size))
-  const verdicts = { size, programmes: programmes.length, unmet: words(), notMet: words() }
-  const lookUps = lookUpsFor(columns, programmes, on)
-  const cell = new Int32Array(BLOCK)
-  for (let from = 0; from < size; from += BLOCK)
-    for (const lookUp of lookUps) lookUpBlock(lookUp, columns, verdicts, from, cell)
+  return matchBy(planFor(columns, programmes, on), columns, programmes.length)
+}
+
+/** The pass over the people, once everything else has been worked out. */
+export function matchBy(plan: Plan, { size }: Columns, programmes: number): Verdicts {
+  const words = () => Array.from({ length: widthOf(programmes) / 2 }, () => new Int32Array(size))
+  const verdicts = { size, programmes, unmet: words(), notMet: words() }
+  const found = plan.starts.map((start) => ({ cells: new Uint16Array(BLOCK), start }))
+  for (let from = 0; from < size; from += BLOCK) matchBlock(plan, found, verdicts, from)
   return verdicts
 }
 
-/** Everything that doesn't depend on a single person, worked out beforehand. */
-export function lookUpsFor(columns: Columns, programmes: readonly (readonly Criterion[])[], on: PlainDate): LookUp[] {
-  const conditions = conditionsOf(programmes)
-  const rows = rowsByFact(columns, conditions, on)
-  const groups = groupsOf(conditions, MOST_CELLS, (some) => sizeOf(rows, some))
-  return groups.map((group) => {
-    const answers = group.map((condition) => ({
-      answer: answerFor(columns, rows, condition, on),
-      programmes: condition.programmes,
-    }))
-    return lookUpFor(cellsFor(rows, group), answers, programmes.length)
-  })
-}
+const nobody: Found = { cells: new Uint16Array(BLOCK), start: 0 }
 
-function rowsByFact(columns: Columns, conditions: readonly Condition[], on: PlainDate): Map<FactName, Rows> {
-  const leaves = conditions.flatMap((condition) => condition.leaves)
-  const of = (name: FactName) => leaves.filter((leaf) => leaf.fact === name)
-  const names = new Set(conditions.flatMap(({ facts }) => facts))
-  return new Map([...names].map((name) => [name, rowsOf(columns, name, of(name), on)]))
+function matchBlock({ lookUps, table }: Plan, found: readonly Found[], verdicts: Verdicts, from: number): void {
+  const count = Math.min(BLOCK, verdicts.size - from)
+  const width = widthOf(verdicts.programmes)
+  lookUps.forEach((lookUp, index) => findCells(lookUp, from, count, (found[index] ?? nobody).cells))
+  const at = (index: number) => found[index] ?? nobody
+  verdicts.unmet.forEach((unmet, word) => {
+    const notMet = verdicts.notMet[word] as Int32Array
+    for (let index = 0; index < found.length; index += 4)
+      orFour(unmet, notMet, from, count, table, width, 2 * word, [
+        at(index),
+        at(index + 1),
+        at(index + 2),
+        at(index + 3),
+      ])
+  })
 }
