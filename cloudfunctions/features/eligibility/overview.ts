@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../../src/domain/core/plainDate'
-import { checkPolicy } from '../../../src/domain/eligibility/check'
+import { checkPolicyFor } from '../../../src/domain/eligibility/check'
 import type { Claim } from '../../../src/domain/eligibility/conflicts'
 import type { Facts } from '../../../src/domain/eligibility/facts'
+import { readPerson } from '../../../src/domain/eligibility/proof/person'
 import type { Verdict } from '../../../src/domain/eligibility/verdict'
 import type { Policy } from '../../../src/domain/policies/policy.schema'
 import { isOpen } from '../../../src/domain/policies/policyState'
@@ -19,8 +20,9 @@ const order: readonly Verdict[] = ['met', 'unknown', 'unmet']
  */
 export async function overviewFor(db: Tx, facts: Facts, today: PlainDate, claims: readonly Claim[]) {
   const open = await listOpenPolicies(db, today)
+  const person = readPerson(facts, today)
   const items = open
-    .map(({ policy }) => ({ policy, answer: checkPolicy(policy, facts, today, claims) }))
+    .map(({ policy }) => ({ policy, answer: checkPolicyFor(policy, person, today, claims) }))
     .filter(({ answer }) => answer.conflicts.length === 0)
     .map(({ policy, answer: { verdict, missing, amountFen, earliest } }) => {
       return {

@@ -2,8 +2,9 @@ import type { PlainDate } from '../core/plainDate'
 import type { Policy } from '../policies/policy.schema'
 import { amountOf } from './amount'
 import { conflictsOf, type Claim, type Conflict } from './conflicts'
-import { evaluate, type Evaluation } from './evaluate'
+import { prove, type Evaluation } from './evaluate'
 import type { FactName, Facts } from './facts'
+import { readPerson, type Person } from './proof/person'
 
 export type PolicyEvaluation = Evaluation & { amountFen?: number; amountMissing: FactName[]; conflicts: Conflict[] }
 
@@ -18,8 +19,18 @@ export function checkPolicy(
   claims: readonly Claim[] = [],
   nameOfPlace?: (code: string) => string,
 ): PolicyEvaluation {
-  const evaluation = evaluate(policy.criteria, facts, on, nameOfPlace)
-  const { fen, missing } = amountOf(policy.amount, facts, on)
+  return checkPolicyFor(policy, readPerson(facts, on, nameOfPlace), on, claims)
+}
+
+/** As `checkPolicy`, for asking about the same person in one policy after the other. @param on the day on which they were read */
+export function checkPolicyFor(
+  policy: Policy,
+  person: Person,
+  on: PlainDate,
+  claims: readonly Claim[] = [],
+): PolicyEvaluation {
+  const evaluation = prove(policy.criteria, person)
+  const { fen, missing } = amountOf(policy.amount, person.facts, on)
   return {
     ...withinTerm(evaluation, policy),
     amountFen: fen,
