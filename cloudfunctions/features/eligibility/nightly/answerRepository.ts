@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../../../../src/domain/core/plainDate'
 import type { Facts } from '../../../../src/domain/eligibility/facts'
 import type { Tx } from '../../../platform/database'
-import type { Answer } from './compareAnswers'
+import type { Written } from './compareAnswers'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
@@ -31,16 +31,15 @@ export async function listFacts(db: Tx, { after, upTo }: Block): Promise<{ perso
   return rows
 }
 
-export function listAnswers(db: Tx, { after, upTo }: Block): Promise<(Answer & { personId: string })[]> {
-  return db
-    .selectFrom('eligibility_answers')
-    .select(['person_id as personId', 'met', 'unknown'])
-    .where('person_id', '>', after ?? NOBODY)
-    .where('person_id', '<=', upTo)
-    .execute()
+export async function listAnswers(db: Tx, { after, upTo }: Block): Promise<(Written & { personId: string })[]> {
+  const { rows } = await sql<Written & { personId: string }>`
+    select person_id as "personId", array_to_string(met, ',') as met, array_to_string(unknown, ',') as unknown
+    from eligibility_answers
+    where person_id > ${after ?? NOBODY}::uuid and person_id <= ${upTo}::uuid`.execute(db)
+  return rows
 }
 
-export type Changed = Registered & Answer
+export type Changed = Registered & { met: readonly string[]; unknown: readonly string[] }
 
 export async function saveAnswers(db: Tx, changed: readonly Changed[], on: PlainDate): Promise<void> {
   if (changed.length === 0) return

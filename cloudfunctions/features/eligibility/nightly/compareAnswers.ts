@@ -1,15 +1,20 @@
-/** What fits a person and what may, by the policies' ids in the order of the alphabet; the rest doesn't. */
-export type Answer = { met: readonly string[]; unknown: readonly string[] }
+/** What fits a person and what may, the policies' ids in one text each, in the order of the alphabet; the rest doesn't. */
+export type Written = { met: string; unknown: string }
+export type Answer = { met: readonly string[]; unknown: readonly string[]; written: Written }
 
-const isSame = (one: readonly string[], other: readonly string[]) =>
-  one.length === other.length && one.every((id, place) => id === other[place])
+export const answerOf = (met: readonly string[], unknown: readonly string[]): Answer => ({
+  met,
+  unknown,
+  written: { met: met.join(), unknown: unknown.join() },
+})
 
 /** Whether there is anything to write down. Nobody is written down of whom nothing is to be said. */
-export function hasChanged(before: Answer | undefined, now: Answer): boolean {
-  if (!before) return now.met.length + now.unknown.length > 0
-  return !isSame(before.met, now.met) || !isSame(before.unknown, now.unknown)
+export function hasChanged(before: Written | undefined, { written }: Answer): boolean {
+  return (before?.met ?? '') !== written.met || (before?.unknown ?? '') !== written.unknown
 }
 
 /** What fits now and didn't yesterday. */
-export const newlyMet = (before: Answer | undefined, now: Answer): string[] =>
-  now.met.filter((id) => !before?.met.includes(id))
+export function newlyMet(before: Written | undefined, { met }: Answer): string[] {
+  const known = before?.met.split(',') ?? []
+  return met.filter((id) => !known.includes(id))
+}
