@@ -121,6 +121,7 @@ describe('the door itself', () => {
     'call_tasks',
     'message_credits',
     'access_tokens',
+    'eligibility_answers',
     'audit_log',
   ])('can’t read %s: it only identifies callers', async (table) => {
     await expect(sql`select 1 from ${sql.table(table)}`.execute(world.city.door)).rejects.toThrow('permission denied')

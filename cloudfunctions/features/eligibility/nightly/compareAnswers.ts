@@ -8,13 +8,12 @@ export const answerOf = (met: readonly string[], unknown: readonly string[]): An
   written: { met: met.join(), unknown: unknown.join() },
 })
 
-/** Whether there is anything to write down. Nobody is written down of whom nothing is to be said. */
-export function hasChanged(before: Written | undefined, { written }: Answer): boolean {
-  return (before?.met ?? '') !== written.met || (before?.unknown ?? '') !== written.unknown
-}
+/** Whether there is anything to write down. */
+export const hasChanged = (before: Written, { written }: Answer): boolean =>
+  before.met !== written.met || before.unknown !== written.unknown
 
 /** What fits now and didn't yesterday. */
-export function newlyMet(before: Written | undefined, { met }: Answer): string[] {
-  const known = before?.met.split(',') ?? []
+export function newlyMet(before: Written, { met }: Answer): string[] {
+  const known = before.met.split(',')
   return met.filter((id) => !known.includes(id))
 }

@@ -18,7 +18,8 @@ export function decideBlock(people: readonly { facts: Facts }[], policies: reado
   const known = new Map<string, Answer>()
   const words = [...verdicts.unmet, ...verdicts.notMet]
   return people.map((_, person) => {
-    const key = words.map((word) => word[person]).join()
+    let key = ''
+    for (const word of words) key += `${word[person]},`
     const answer = known.get(key) ?? answerAt(verdicts, person, policies)
     known.set(key, answer)
     return answer
