@@ -1,7 +1,7 @@
 import type { Criterion, Test } from '../criterion'
 import type { FactName } from '../facts'
 import { leavesOf, type Leaf } from '../leaf'
-import { atomsOf, conjunctsOf, factsIn, type Part } from './parts'
+import { atomsOf, conjunctsOf, type Part } from './parts'
 
 /** Buckets of one condition, multiplied: beyond so many it is answered as a whole, from the values themselves. */
 const MOST_CASES = 1 << 10
@@ -52,5 +52,3 @@ function testOf(part: Part): Test {
   if ('atom' in part) return part.atom
   return 'all' in part ? { all: part.all.map(testOf) } : { any: part.any.map(testOf) }
 }
-
-export const factsOfTest = factsIn
