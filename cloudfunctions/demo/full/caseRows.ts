@@ -85,7 +85,7 @@ export function caseRows({ calendar, random, pages }: Making) {
   }
 }
 
-export const emptyRows = (): Kept => Object.fromEntries(caseTables.map((table) => [table, []])) as unknown as Kept
+const emptyRows = (): Kept => Object.fromEntries(caseTables.map((table) => [table, []])) as unknown as Kept
 
 function applicationRow(application: Case, calendar: WorkCalendar): Row {
   const { id, policyId, policyVersion, applicantId, applicantName, version, updatedAt } = application
