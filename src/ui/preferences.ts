@@ -1,22 +1,16 @@
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
 import { keepOnPhone } from './keepOnPhone'
+import { hasLargeText } from './largeText'
 
 export type Theme = 'system' | 'light' | 'dark'
 type Preferences = { isElder: boolean; theme: Theme }
 
 const KEY = 'preferences'
-/** WeChat's standard text is 16; from 20 on the person has asked for large text already. */
-const LARGE_TEXT = 20
 
 function read(): Preferences {
   const kept = Taro.getStorageSync<Partial<Preferences> | ''>(KEY) || {}
   return { isElder: kept.isElder ?? hasLargeText(), theme: kept.theme ?? 'system' }
-}
-
-function hasLargeText(): boolean {
-  const { fontSizeSetting } = Taro.getAppBaseInfo() as { fontSizeSetting?: number }
-  return (fontSizeSetting ?? 0) >= LARGE_TEXT
 }
 
 let current: Preferences | undefined

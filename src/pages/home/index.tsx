@@ -1,5 +1,5 @@
 import { useQuery } from '@/api/hooks'
-import { Desk } from '@/cards/desk/Desk'
+import { DeskOnHome } from '@/cards/desk/DeskOnHome'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useTabName } from '@/cards/useTabName'
 import { worksCases } from '@/cards/worksCases'
@@ -15,7 +15,7 @@ export default function Page() {
   useTabName()
   return (
     <Screen title={isAtDesk ? '待办' : '归创通'} isTab notice={useCityNotice()}>
-      {session && (isAtDesk ? <Desk /> : <Today session={session} />)}
+      {session && (isAtDesk ? <DeskOnHome /> : <Today session={session} />)}
       {!session && (problem ? <Failure problem={problem} onRetry={reload} /> : <Loading />)}
     </Screen>
   )
