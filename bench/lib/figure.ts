@@ -19,7 +19,7 @@ export type Pair = {
   notes?: Record<string, unknown>
   close?: () => void | Promise<void>
 }
-/** One round of work, judged by how long it takes or by the `seconds` that it gives back; `units` is how much of it was done (decisions, requests), when the sides don't do equally much. */
+/** One round of work, judged by how long it takes or by what it says that it `measured` (seconds, bytes); `units` is how much of it was done (decisions, requests), when the sides don't do equally much. */
 export type Side = { run: () => unknown; units?: number }
 
 export type Outcome = {

@@ -6,12 +6,12 @@ const ROUNDS = 7
 /** Seconds for one unit of the side's work. */
 async function time({ run, units = 1 }: Side): Promise<number> {
   const start = performance.now()
-  const own = secondsOf(await run())
+  const own = measuredIn(await run())
   return (own ?? (performance.now() - start) / 1000) / units
 }
 
-const secondsOf = (result: unknown): number | undefined =>
-  typeof result === 'object' && result !== null && 'seconds' in result ? Number(result.seconds) : undefined
+const measuredIn = (result: unknown): number | undefined =>
+  typeof result === 'object' && result !== null && 'measured' in result ? Number(result.measured) : undefined
 
 /** Warms both up, then lets them run in turns: A/B/A/B. */
 export async function measure({ name, goal, prepare }: Figure): Promise<{ outcome: Outcome; notes: Pair['notes'] }> {
