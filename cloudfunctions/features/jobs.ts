@@ -5,7 +5,7 @@ import { log } from '../platform/log'
 import * as cases from './applications/jobs'
 import { sweepUploads } from './files/sweep'
 import { matchNightly } from './eligibility/nightly/matchNightly'
-import { remindWhatNowFits } from './policies/jobs'
+import { remindWhatNowFits, sumOpenings } from './policies/jobs'
 import { purge } from './purge'
 import { deliverDue } from './reminders/deliver'
 
@@ -28,6 +28,7 @@ const tasks: Record<string, Task> = {
   escalateDueSoon: cases.escalateDueSoon,
   escalateOverdue: cases.escalateOverdue,
   remindWhatNowFits,
+  sumOpenings,
   purge,
 }
 

@@ -84,6 +84,7 @@ export interface DB {
   }
   policy_versions: { policy_id: string; version: number; content: Json<Policy>; note: string; published_at: At }
   policy_openings: { policy_id: string; person_id: string; half_hour: At }
+  policy_opening_totals: { policy_id: string; counted_until: At; openings: number }
   policy_follows: { policy_id: string; person_id: string; followed_at: At }
   policy_alarms: { policy_id: string; person_id: string; remind_on: PlainDate; asked_at: At; sent_at: At | null }
 

@@ -3,6 +3,7 @@ import { asJobs } from '../../platform/database'
 import { newId } from '../../platform/newId'
 import { seedPolicies } from '../../demo/policies/seed'
 import { remindWhatNowFits } from './jobs'
+import { sumOpenings } from './jobs'
 import { publishVersion } from './publish'
 import { aPolicy } from './aPolicy'
 
@@ -149,6 +150,20 @@ test('an opening counts once per person and half hour; staff and strangers are n
   city.clock.now = '2026-11-22T02:30:00.000Z'
   await open(li)
   expect(await openingsOf(GRANT)).toBe(3)
+
+  // Added up by the timer, by two at once as well, what is settled; the count stays what it was and goes on.
+  const sum = () => asJobs(city.door, (tx) => sumOpenings(tx, { now: city.clock.now, today: '2026-11-22' }))
+  city.clock.now = '2026-11-22T03:35:00.000Z'
+  await Promise.all([sum(), sum()])
+  expect(await openingsOf(GRANT)).toBe(3)
+  const total = city.db.selectFrom('policy_opening_totals').select('openings').where('policy_id', '=', GRANT)
+  expect(await total.executeTakeFirst()).toEqual({ openings: 2 })
+  await open(wang)
+  city.clock.now = '2026-11-22T05:00:00.000Z'
+  await sum()
+  await sum()
+  expect(await openingsOf(GRANT)).toBe(4)
+  expect(await total.executeTakeFirst()).toEqual({ openings: 4 })
 })
 
 describe('following', () => {
