@@ -90,6 +90,17 @@ export const problems = {
   },
   draft_only: { status: 409, say: () => '申请已经提交，这些内容不能再改。需要更正请联系受理人员。' },
   no_template: { status: 422, say: () => '没有可用的提醒模板。' },
+
+  record_differs: { status: 409, say: () => '这条走访记录之前已经收到，但内容不一样。请打开核对，改好后另存一条。' },
+  campaign_closed: { status: 422, say: ({ on }) => `这次走访已于 ${list(on)} 结束，记录没有收下。请联系乡镇管理员。` },
+  questionnaire_unknown: {
+    status: 422,
+    say: () => '这条记录用的问卷认不出来。请联网更新走访任务，再打开这条记录保存一次。',
+  },
+  storage_full: {
+    status: 507,
+    say: () => '手机存储快满了，先不要开始新的走访。请连上网络把记录发出去，或删掉手机里不用的内容。已记下的都还在。',
+  },
 } as const satisfies Record<string, Entry>
 
 export type ProblemCode = keyof typeof problems
