@@ -20,29 +20,28 @@ const PIECES = 8
 function* texts(many: number): Generator<string> {
   const random = seededRandom('search')
   const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? ''
-  const phrases = seedPolicyList
+  const clauses = seedPolicyList
     .flatMap((seed) => seed.map(({ policy }) => policy.text))
     .join('\n')
     .split(/[，。；：、\n|*#\s]+/)
-    .filter((phrase) => phrase.length > 3 && phrase.length < 24)
+    .filter((clause) => clause.length > 3 && clause.length < 24)
+  const phrases = [...new Set(clauses)]
   const characters = [...new Set(phrases.join(''))].filter((one) => one > '\u4e00')
   const name = () => pick(characters) + pick(characters) + pick(characters)
   for (let index = 0; index < many; index += 1)
     yield Array.from({ length: PIECES }, (_, at) => (at % 2 ? name() : pick(phrases))).join('，')
 }
 
-/** Words as people type them: two to six characters that stand in some text, and a few that stand in none. */
+/** Words as people type them: two to six characters in a row of some text, and a few that stand in none. */
 async function someWords(db: Database): Promise<string[]> {
   const random = seededRandom('words')
   const { rows } = await sql<{ text: string }>`select text from bench_texts
     where id % ${Math.max(1, Math.floor(TEXTS / QUERIES))} = 0 order by id limit ${QUERIES - 3}`.execute(db)
   const cut = rows.map(({ text }) => {
-    const plain = [...text].filter((one) => one > '\u4e00')
-    const length = 2 + Math.floor(random() * 5)
-    return plain
-      .slice(0, length + 12)
-      .slice(-length)
-      .join('')
+    const clauses = text.split('，')
+    const clause = [...(clauses[Math.floor(random() * clauses.length)] ?? '')]
+    const start = Math.floor(random() * (clause.length - 1))
+    return clause.slice(start, start + 2 + Math.floor(random() * 5)).join('')
   })
   return [...cut, '龘龘', '不存在的词', '鼍鼎']
 }

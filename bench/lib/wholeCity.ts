@@ -9,7 +9,9 @@ import { startPostgres } from '../../cloudfunctions/host/postgres/launch'
 import { isRoot } from '../../cloudfunctions/host/postgres/native'
 import { hostFolder } from '../../cloudfunctions/host/testing/runHost'
 import { seedCalendar } from '../../cloudfunctions/platform/calendar'
-import { connect, type Database } from '../../cloudfunctions/platform/database'
+import { sumOpenings } from '../../cloudfunctions/features/policies/jobs'
+import { asJobs, connect, type Database } from '../../cloudfunctions/platform/database'
+import { dayOf } from '../../src/domain/core/plainDate'
 import { withDatabase } from '../../cloudfunctions/platform/testing/setup'
 
 /** The day on which every city of the figures stands. */
@@ -44,6 +46,8 @@ export async function wholeCity(people: number): Promise<WholeCity> {
   if (!(await db.selectFrom('installations').select('id').executeTakeFirst())) await fill(db, ownerUrl, people)
   const doorUrl = withDatabase(ownerUrl, DATABASE, 'door')
   const door = connect(doorUrl, 2)
+  // What the timer adds up each minute.
+  await asJobs(door, (tx) => sumOpenings(tx, { now: NOW, today: dayOf(NOW) }))
   const close = async () => {
     await Promise.all([db.destroy(), door.destroy()])
     await postgres.stop()
