@@ -14,6 +14,7 @@ import { seedCallTask, seedOpenings, seedQuestions } from './seedTalk'
 import { settleReminders } from './settleReminders'
 import { sliceVillages } from './slice'
 import { staff } from './staff'
+import { seedCampaign } from './visits/seedCampaign'
 
 export type SeedOptions = {
   /** how many people besides the cast; 160 000 is the whole city */
@@ -42,6 +43,7 @@ export async function seedCity(database: Database, now: Instant, options: SeedOp
     onProgress('示例城市：一年来的申请')
     await seedStories(db, now, cast, villages)
     await seedOpenings(db, now)
+    await seedCampaign(db, now)
   })
 }
 

@@ -5,6 +5,7 @@ import { help } from './help/handlers'
 import { policies } from './policies/handlers'
 import { reminders } from './reminders/handlers'
 import { session } from './session/handlers'
+import { visits } from './visits/handlers'
 
 /** All handlers, in the contract's shape; the matrix test fails when one is missing. */
-export const router = { applications, eligibility, files, help, policies, reminders, session }
+export const router = { applications, eligibility, files, help, policies, reminders, session, visits }

@@ -19,6 +19,7 @@ const problemOf: Record<string, ProblemCode> = {
   payments_one_live: 'stale_version',
   payments_attempt_once: 'stale_version',
   objections_once: 'action_not_possible',
+  visit_people_pkey: 'input_invalid',
   help_requests_pkey: 'request_reused',
 }
 

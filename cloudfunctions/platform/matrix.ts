@@ -99,4 +99,12 @@ reminders.callTasks                 | mine   | . - yoy yoy yoy --- --- --- --- -
 reminders.callTasks                 | theirs | - - yoy yoy yoy --- --- --- --- --- ---
 reminders.finishCall                | mine   | . - y-y y-y y-y --- --- --- --- --- ---
 reminders.finishCall                | theirs | - - y-y y-y y-y --- --- --- --- --- ---
+
+visits.day                          | -      | - - yyy --- --- --- --- --- --- --- ---
+visits.households                   | mine   | . - y-y --- --- --- --- --- --- --- ---
+visits.households                   | theirs | - - y-y --- --- --- --- --- --- --- ---
+visits.households unassigned        | theirs | - - --- --- --- --- --- --- --- --- ---
+visits.push                         | mine   | . - yoy --- --- --- --- --- --- --- ---
+visits.push                         | theirs | - - yoy --- --- --- --- --- --- --- ---
+visits.push unassigned              | theirs | - - ooo --- --- --- --- --- --- --- ---
 `

@@ -73,6 +73,7 @@ const ways: Record<string, Way> = {
   'help.desk': () => [{ stage: 'done' }, { cursor: AFTER }, { stage: 'done', cursor: AFTER }],
   'reminders.callTasks': () => [{ stage: 'done' }, { cursor: AFTER }, { stage: 'done', cursor: AFTER }],
   'reminders.inbox': () => [{ cursor: AFTER }],
+  'visits.households': () => [{ cursor: NOBODY }],
 }
 
 let world: World

@@ -6,6 +6,8 @@ import type { FactName, FactSource, FactValue } from '../../src/domain/eligibili
 import type { Policy, PolicyKind } from '../../src/domain/policies/policy.schema'
 import type { Outcome } from '../../src/domain/reminders/delivery'
 import type { ReminderData, ReminderKind } from '../../src/domain/reminders/reminder'
+import type { Questionnaire } from '../../src/domain/visits/questionnaire.schema'
+import type { AnsweredBy, Outcome as VisitOutcome } from '../../src/domain/visits/visit'
 
 /** Read as ISO text (parser in database.ts), written as ISO text. */
 type At = string
@@ -97,6 +99,8 @@ export interface DB {
     source: FactSource
     as_of: PlainDate
     recorded_at: At
+    visit_id: Generated<string | null>
+    by_relative: Generated<boolean>
   }
   help_requests: {
     id: string
@@ -286,5 +290,51 @@ export interface DB {
     started_at: At
     finished_at: At | null
   }
+  questionnaires: { version: number; content: Json<Questionnaire>; published_at: At }
+  campaigns: {
+    id: string
+    title: string
+    area: string
+    from_on: PlainDate
+    to_on: PlainDate
+    questionnaire_version: number
+    created_at: At
+  }
+  village_assignments: {
+    campaign_id: string
+    division_code: string
+    officer_id: string
+    from_on: PlainDate
+    to_on: PlainDate | null
+  }
+  households: { id: string; division_code: string; head_name: string; address_sealed: string; stated_at: At }
+  household_members: { household_id: string; person_id: string; division_code: string; relation: string }
+  visits: {
+    id: string
+    campaign_id: string
+    household_id: string
+    division_code: string
+    officer_id: string
+    outcome: VisitOutcome
+    next_on: PlainDate | null
+    replaces: string | null
+    noted_at: At
+    clock_offset_ms: number
+    happened_at: At
+    received_at: At
+    digest: string
+    record_sealed: string
+  }
+  visit_people: {
+    visit_id: string
+    person_id: string
+    division_code: string
+    answered_by: AnsweredBy
+    questionnaire_version: number
+    has_consented: boolean
+    is_doubtful: boolean
+  }
+  visit_epochs: { id: number; epoch: string }
+  device_sync: { person_id: string; device: string; kept: Generated<number>; key_sealed: string | null }
   access_tokens: { name: string; token_sealed: string; expires_at: At }
 }

@@ -4,7 +4,8 @@ import { files } from './files'
 import { policies } from './policies'
 import { reminders } from './reminders'
 import { session } from './session'
+import { visits } from './visits'
 
 /** Everything the system can do. */
-export const contract = { session, policies, eligibility, help, applications, files, reminders }
+export const contract = { session, policies, eligibility, help, applications, files, reminders, visits }
 export type Contract = typeof contract

@@ -59,6 +59,16 @@ export async function unbindIdentity(db: Tx, caller: Caller): Promise<void> {
     .execute()
 }
 
+/** What the phone has stored can't be opened any more by who signs in next; the count of what it sent stays. */
+export async function dropDeviceKey(db: Tx, personId: string, device: string): Promise<void> {
+  await db
+    .updateTable('device_sync')
+    .set({ key_sealed: null })
+    .where('person_id', '=', personId)
+    .where('device', '=', device)
+    .execute()
+}
+
 export async function countUnread(db: Tx, personId: string): Promise<number> {
   const row = await db
     .selectFrom('reminders')

@@ -109,4 +109,19 @@ export const probes: Record<Endpoint, Probe> & Record<`${Endpoint} ${string}`, P
   'reminders.finishCall': async ({ world, subject }) => ({
     input: { id: await world.callTaskOf(subject), outcome: 'reached' },
   }),
+
+  'visits.day': plain({}),
+  'visits.households': async ({ world, subject, actor }) => {
+    const { householdId, ...roll } = await world.rollOf(subject, actor)
+    return { input: roll, shows: householdId }
+  },
+  'visits.households unassigned': async ({ world, subject }) => ({ input: await world.rollOf(subject, undefined) }),
+  'visits.push': async ({ world, subject, actor }) => ({
+    input: await world.visitTo(await world.rollOf(subject, actor), subject),
+    shows: '"kept"}',
+  }),
+  'visits.push unassigned': async ({ world, subject }) => ({
+    input: await world.visitTo(await world.rollOf(subject, undefined), subject),
+    shows: '"kept"}',
+  }),
 }

@@ -6,6 +6,15 @@ import type { StaffRole } from '../../../src/domain/core/actor'
 import { caseCity, GRANT, mainDocuments, deferrableDocuments } from '../../features/applications/testing/story'
 import { remind } from '../../features/reminders/remind'
 import { blindIndex } from '../crypto'
+import {
+  answered,
+  assignVillage,
+  aVisit,
+  epochOf,
+  householdOf,
+  insertCampaign,
+  publishCampaign,
+} from '../../features/visits/testing/roll'
 import { newId } from '../newId'
 import { COUNTY, OTHER_COUNTY, VILLAGE, type Person } from './city'
 
@@ -186,8 +195,26 @@ export async function matrixWorld() {
     return fileId
   }
 
+  await publishCampaign(city.db)
+  const campaignId = newId()
+  await insertCampaign(city.db, { id: campaignId, area: '9901', fromOn: '2026-09-01', toOn: '2026-12-31' })
+
+  /** A household of the person's in VILLAGE, which is the officer's, and nobody else's. */
+  const rollOf = async (person: Person, officer: Person | undefined) => {
+    await city.db.deleteFrom('village_assignments').execute()
+    if (officer) await assignVillage(city.db, { campaignId, officerId: officer.id, divisionCode: VILLAGE })
+    const householdId = await householdOf(city.db, person)
+    return { campaignId, divisionCode: VILLAGE, householdId }
+  }
+  const visitTo = async (roll: { campaignId: string; divisionCode: string; householdId: string }, person: Person) => {
+    const { epoch } = await epochOf(city.db)
+    return { epoch, kept: 0, records: [aVisit({ ...roll, people: [answered(person.id)] })] }
+  }
+
   return {
     city,
+    rollOf,
+    visitTo,
     madeUp,
     other,
     returnee,

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+import { greet, type Greeting, type Standing } from '../../../src/domain/visits/epoch'
+import { callerIndex } from '../../platform/callerIndex'
+import { signedIn, type Context } from '../../platform/context'
+import { seal, unseal } from '../../platform/crypto'
+import { newId } from '../../platform/newId'
+import { beginEpoch, findEpoch, keepKey, lockDevice, replaceEpoch, type Device } from './deviceRepository'
+
+const KEY_BYTES = 32
+
+/** This officer on this phone, with its row locked: two pushes of one phone take turns. */
+export async function meetDevice(context: Context): Promise<Device> {
+  const device = { personId: signedIn(context).personId, device: callerIndex(context.caller) }
+  return lockDevice(context.db, device)
+}
+
+export async function standingOf({ db }: Context, { kept }: Device): Promise<Standing> {
+  const epoch = (await findEpoch(db)) ?? (await beginEpoch(db, newId()))
+  return { epoch, kept }
+}
+
+/** How the phone stands to the server; a server that has lost something begins a new epoch. */
+export async function welcome(context: Context, device: Device, told: Standing): Promise<[Greeting, Standing]> {
+  const standing = await standingOf(context, device)
+  const greeting = greet(standing, told)
+  if (greeting !== 'restored') return [greeting, standing]
+  await replaceEpoch(context.db, standing.epoch, newId())
+  return [greeting, await standingOf(context, device)]
+}
+
+/** The key for what this phone stores; made when it is first asked for after signing in. */
+export async function deviceKey({ db }: Context, device: Device): Promise<string> {
+  const place = `device_sync:key:${device.personId}:${device.device}`
+  if (device.keySealed) return unseal(device.keySealed, place)
+  const key = randomBytes(KEY_BYTES).toString('base64')
+  await keepKey(db, device, seal(key, place))
+  return key
+}

@@ -1,0 +1,43 @@
+import { holds } from '../../../src/domain/core/actor'
+import { Problem } from '../../../src/domain/core/problem'
+import { auditList } from '../../platform/audit'
+import { signedIn } from '../../platform/context'
+import { os } from '../implementer'
+import { dayFor } from './dayFor'
+import { deviceKey, meetDevice, standingOf, welcome } from './device'
+import { addKept } from './deviceRepository'
+import { ingest } from './ingest'
+import { isAssigned } from './repository'
+import { readRoll } from './roll'
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export const visits = {
+  day: os.visits.day.handler(async ({ context }) => {
+    const device = await meetDevice(context)
+    const standing = await standingOf(context, device)
+    const key = await deviceKey(context, device)
+    return { ...standing, at: context.now, key, ...(await dayFor(context)) }
+  }),
+
+  households: os.visits.households.handler(async ({ context, input: { campaignId, divisionCode, cursor: after } }) => {
+    const { db, today: on } = context
+    const officer = signedIn(context)
+    if (after && !ID.test(after)) throw new Problem('input_invalid', { names: ['cursor'] })
+    const isTheirs = await isAssigned(db, { officerId: officer.personId, campaignId, divisionCode, on })
+    if (!isTheirs || !holds(officer, 'villageOfficer', divisionCode)) throw new Problem('wrong_area')
+    const { items, next } = await readRoll(db, { campaignId, divisionCode, after })
+    const list = { procedure: 'visits.households', areas: [divisionCode], filter: 'roll', count: items.length }
+    await auditList(context, list)
+    return { items, next }
+  }),
+
+  push: os.visits.push.handler(async ({ context, input: { epoch, kept, records } }) => {
+    const device = await meetDevice(context)
+    const [greeting, standing] = await welcome(context, device, { epoch, kept })
+    if (greeting !== 'inStep') return { ...standing, at: context.now, results: [] }
+    const { results, newlyKept } = await ingest(context, records)
+    await addKept(context.db, device, newlyKept)
+    return { epoch, kept: standing.kept + newlyKept, at: context.now, results }
+  }),
+}

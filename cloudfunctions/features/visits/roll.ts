@@ -1,0 +1,49 @@
+import type { Household } from '../../../src/contract/visits'
+import type { VisitRecord } from '../../../src/domain/visits/visit'
+import { unseal } from '../../platform/crypto'
+import type { Tx } from '../../platform/database'
+import { listHouseholds, listMembers, listRecords, readKnown, type HouseholdRow } from './repository'
+
+const AT_ONCE = 100
+/** What a phone can store and a slow network carry in one piece. */
+const PAGE_BYTES = 80 * 1024
+
+type Village = { campaignId: string; divisionCode: string; after?: string }
+
+/** One page of a village's roll: as many households as its bytes hold, and always one. */
+export async function readRoll(db: Tx, { campaignId, divisionCode, after }: Village) {
+  const rows = await listHouseholds(db, { divisionCode, after, count: AT_ONCE + 1 })
+  const page = cutToSize(await present(db, rows.slice(0, AT_ONCE), campaignId))
+  return { items: page, next: page.length < rows.length ? page[page.length - 1]?.id : undefined }
+}
+
+function cutToSize(households: readonly Household[]): Household[] {
+  let bytes = 0
+  const over = households.findIndex((one) => (bytes += Buffer.byteLength(JSON.stringify(one)) + 1) > PAGE_BYTES)
+  return over < 0 ? [...households] : households.slice(0, Math.max(1, over))
+}
+
+async function present(db: Tx, rows: readonly HouseholdRow[], campaignId: string): Promise<Household[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const members = await listMembers(db, ids)
+  const known = await readKnown(
+    db,
+    members.map(({ personId }) => personId),
+  )
+  const records = await listRecords(db, ids, campaignId)
+  return rows.map(({ id, divisionCode, head, addressSealed }) => ({
+    ...{ id, divisionCode, head, address: unseal(addressSealed, `households:address:${id}`) },
+    members: members
+      .filter(({ householdId }) => householdId === id)
+      .map(({ personId, name, relation, phoneSealed }) => ({
+        ...{ personId, name, relation, known: known.get(personId) ?? {} },
+        phone: phoneSealed ? unseal(phoneSealed, `people:phone:${personId}`) : undefined,
+      })),
+    records: records
+      .filter(({ householdId }) => householdId === id)
+      .map(
+        ({ id: visitId, recordSealed }) => JSON.parse(unseal(recordSealed, `visits:record:${visitId}`)) as VisitRecord,
+      ),
+  }))
+}

@@ -1,0 +1,49 @@
+import { isAnswered, whyNotAnswers } from '../applications/checkAnswers'
+import type { Answers } from '../applications/application'
+import type { PlainDate } from '../core/plainDate'
+import { Problem } from '../core/problem'
+import { checkFacts } from '../eligibility/factValue'
+import type { Facts, FactValue } from '../eligibility/facts'
+import type { Questionnaire, VisitQuestion } from './questionnaire.schema'
+
+/** Whether the question arises: what it hangs on has been answered so, and arises itself. */
+function arises({ onlyIf }: VisitQuestion, answers: Answers, asked: readonly VisitQuestion[]): boolean {
+  if (!onlyIf) return true
+  const on = asked.find(({ key }) => key === onlyIf.key)
+  const given = answers[onlyIf.key]
+  const isSo = onlyIf.is.some((value) => (Array.isArray(given) ? given.includes(String(value)) : given === value))
+  return isSo && on !== undefined && arises(on, answers, asked)
+}
+
+const allOf = ({ groups }: Questionnaire): VisitQuestion[] => groups.flatMap(({ questions }) => questions)
+
+/** The questions that arise by what has been answered so far, in their order. */
+export function questionsFor(questionnaire: Questionnaire, answers: Answers): VisitQuestion[] {
+  const asked = allOf(questionnaire)
+  return asked.filter((question) => arises(question, answers, asked))
+}
+
+/** Which facts the answers state; one to a question that doesn't arise states nothing. */
+export function factsStated(questionnaire: Questionnaire, answers: Answers): Facts {
+  return Object.fromEntries(
+    questionsFor(questionnaire, answers).flatMap(({ key, fact }): [string, FactValue][] => {
+      const answer = answers[key]
+      return fact && isAnswered(answer) ? [[fact, answer]] : []
+    }),
+  )
+}
+
+/**
+ * Refuses answers that the questionnaire doesn't offer or a fact can't have.
+ * @param on the day of the visit: nothing that came later was known then
+ * @throws Problem answers_missing, input_invalid, day_invalid, text_too_long, each naming the question
+ */
+export function checkVisitAnswers(questionnaire: Questionnaire, answers: Answers, on: PlainDate): void {
+  const keys = allOf(questionnaire).map(({ key }) => key)
+  const strange = Object.keys(answers).filter((key) => !keys.includes(key))
+  if (strange.length) throw new Problem('input_invalid', { names: ['问卷里没有的内容'] })
+  const arising = { key: 'all', title: '', questions: questionsFor(questionnaire, answers) }
+  const problem = whyNotAnswers([arising], answers)
+  if (problem) throw problem
+  checkFacts(factsStated(questionnaire, answers), on)
+}
