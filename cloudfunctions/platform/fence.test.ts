@@ -19,6 +19,9 @@ beforeAll(async () => {
       working_days, due_on, is_due_estimate, state)
     select id, division_code, applicant_id, array['x'], 'x', now(), 5, '2026-10-01', false, 'open'
     from applications where id = ${id}`.execute(city.db)
+  const [officer] = world.staff[0] ?? []
+  const visit = await world.visitTo(await world.rollOf(other, officer), other)
+  if (officer) await city.as(officer).call('visits.push', visit as never)
 }, 60_000)
 afterAll(() => world.city.close())
 
@@ -33,6 +36,11 @@ const fenced = [
   'reminders',
   'undertakings',
   'call_tasks',
+  'households',
+  'household_members',
+  'village_assignments',
+  'visits',
+  'visit_people',
 ] as const
 
 /** What a handler that forgot every check would see: all rows of COUNTY, asked for without a condition on who asks. */
@@ -123,6 +131,9 @@ describe('the door itself', () => {
     'access_tokens',
     'eligibility_answers',
     'audit_log',
+    'households',
+    'visits',
+    'device_sync',
   ])('can’t read %s: it only identifies callers', async (table) => {
     await expect(sql`select 1 from ${sql.table(table)}`.execute(world.city.door)).rejects.toThrow('permission denied')
   })
