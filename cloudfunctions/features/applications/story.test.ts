@@ -45,7 +45,7 @@ test('one case from the first tap to “收到了”, with a returned payment an
 
   await move(qian, await look(qian, sent), 'orderPayment')
   await move(qian, await look(qian, sent), 'sendPayment')
-  expect((await look(li, sent)).headline).toBe('已送国库（银行）付款 · 国库（银行）')
+  expect((await look(li, sent)).headline).toBe('已送国库（银行）付款')
   const returned = await move(qian, await look(qian, sent), 'reportReturned', { comment: '账号与户名不符' })
   expect(returned.payment).toMatchObject({ attempt: 1, returnReason: '账号与户名不符' })
 

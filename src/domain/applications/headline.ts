@@ -37,7 +37,8 @@ export function headlineOf(application: Case, calendar: WorkCalendar, now: Insta
   const by = due ? `${sayDay(due.on, today)}${due.isEstimate ? `（预计${ESTIMATE}）` : ''}` : ''
   if (status === 'submitted') return `已提交 · ${holder} 应在 ${by}前答复`
   if (status === 'public_notice') return `已批准，公示到 ${by}`
-  return holder === APPLICANT ? statusLabel[status] : `${statusLabel[status]} · ${holder}`
+  const label = statusLabel[status]
+  return holder === APPLICANT || label.includes(holder) ? label : `${label} · ${holder}`
 }
 
 const NOTHING = '现在不用您做什么'
