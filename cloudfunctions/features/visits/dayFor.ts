@@ -6,7 +6,7 @@ import { countHouseholds, listAssignments, listCampaigns } from './repository'
 export async function dayFor(context: Context) {
   const { db, today } = context
   const assigned = await listAssignments(db, signedIn(context).personId)
-  const current = assigned.filter(({ toOn }) => toOn === null || toOn >= today)
+  const current = assigned.filter(({ fromOn, toOn }) => fromOn <= today && (toOn === null || toOn >= today))
   const known = await listCampaigns(db, [...new Set(current.map(({ campaignId }) => campaignId))])
   const campaigns = known.filter(({ fromOn, toOn }) => fromOn <= today && today <= toOn)
   const villages = current.filter(({ campaignId }) => campaigns.some(({ id }) => id === campaignId))

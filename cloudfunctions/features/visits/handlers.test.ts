@@ -169,6 +169,16 @@ test('a village that changed hands is no longer loaded, and what was noted in it
   expect(codes(await push([visit()]))).toEqual(['kept'])
 })
 
+test('a village is loaded from the day on which it becomes the officer’s', async () => {
+  await city.db.updateTable('village_assignments').set({ from_on: '2026-09-19' }).execute()
+  expect((await day()).villages).toEqual([])
+  expect((await city.as(ma).refused('visits.households', { campaignId, divisionCode: VILLAGE })).code).toBe(
+    'wrong_area',
+  )
+  city.clock.now = '2026-09-19T02:00:00.000Z'
+  expect((await day()).villages).toHaveLength(1)
+})
+
 test('a phone 400 days off loses nothing: order and days are the server’s estimate', async () => {
   const off = 400 * DAY_MS
   const notedAt = new Date(Date.parse('2026-09-17T01:00:00.000Z') - off).toISOString()

@@ -21,6 +21,7 @@ export async function keepAnswers({ db }: Context, said: Said, questionnaire?: Q
   const on = dayOf(at)
   checkVisitAnswers(questionnaire, person.answers, on)
   const facts = factsStated(questionnaire, person.answers)
+  if (Object.keys(facts).length === 0) return
   checkPlaces(facts, await readPlaces(db, placesIn(facts)))
   const known = factsFrom(await listKnownFacts(db, person.personId))
   const stated = Object.entries(facts) as [FactName, FactValue][]

@@ -4,13 +4,13 @@ import type { Facts } from '../../../src/domain/eligibility/facts'
 import type { Questionnaire } from '../../../src/domain/visits/questionnaire.schema'
 import type { Tx } from '../../platform/database'
 
-export type Assignment = { campaignId: string; divisionCode: string; toOn: PlainDate | null }
+export type Assignment = { campaignId: string; divisionCode: string; fromOn: PlainDate; toOn: PlainDate | null }
 
 /** The villages that were ever the officer's, in all campaigns. */
 export const listAssignments = (db: Tx, officerId: string): Promise<Assignment[]> =>
   db
     .selectFrom('village_assignments')
-    .select(['campaign_id as campaignId', 'division_code as divisionCode', 'to_on as toOn'])
+    .select(['campaign_id as campaignId', 'division_code as divisionCode', 'from_on as fromOn', 'to_on as toOn'])
     .where('officer_id', '=', officerId)
     .orderBy('division_code')
     .execute()
