@@ -69,6 +69,7 @@ test('a kill of host and PostgreSQL at once is recovered from', async () => {
 test('stops cleanly, PostgreSQL with it', async () => {
   const before = postgresOf(folder)
   expect(await kill('SIGTERM')).toBe(0)
+  expect(running?.said()).toMatch(/Stopped\.\n$/)
   expect(isAlive(before)).toBe(false)
   expect(fs.existsSync(path.join(folder, 'data/pg/postmaster.pid'))).toBe(false)
 })

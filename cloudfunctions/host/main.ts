@@ -12,7 +12,10 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
       host.close().then(
-        () => process.exit(0),
+        () => {
+          console.log('Stopped.')
+          process.exit(0)
+        },
         (error: unknown) => {
           log('error', 'stopping failed', { error: wordsOf(error) })
           process.exit(1)
