@@ -19,6 +19,7 @@ const api = {
   setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
   removeStorageSync: (key: string) => void storage.delete(key),
   clearStorageSync: () => storage.clear(),
+  getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: storage.size, limitSize: 10_240 }),
   getAppBaseInfo: () => ({ fontSizeSetting: 16, theme: 'light' }),
   getCurrentPages: () => [{}],
   getCurrentInstance: () => ({ router: { params: {}, path: '/' } }),
