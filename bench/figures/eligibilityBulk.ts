@@ -158,13 +158,13 @@ function sayTimes(columns: Columns, programmes: readonly Criterion[][]) {
 
 /** How the programmes are answered: `byValue` hang on numbers themselves, `oneByOne` of those take the slow way. */
 function sayPlan({ lookUps, conditions }: Plan) {
-  const byValue = lookUps.flatMap((lookUp) => lookUp.byValue)
-  const oneByOne = byValue.filter(({ answers }) => answers.isOneByOne)
-  const share = ({ length }: readonly unknown[]) => `${((length * 100) / conditions.length).toFixed(1)} %`
+  const oneByOne = lookUps.flatMap(({ perPerson }) => perPerson.filter(({ answers }) => answers.isOneByOne))
+  const share = (count: number) => `${((count * 100) / conditions.length).toFixed(1)} %`
   return {
     lookUps: lookUps.length,
+    steps: lookUps.reduce((count, { steps }) => count + steps.length, 0),
     conditions: conditions.length,
-    byValue: share(byValue),
-    oneByOne: share(oneByOne),
+    byValue: share(conditions.flatMap(({ byValue }) => byValue).length),
+    oneByOne: share(oneByOne.length),
   }
 }

@@ -2,7 +2,7 @@ import { addMonths, type PlainDate } from '../../core/plainDate'
 import { epochDayOf } from '../epochDay'
 import { factSpec, type FactName, type FactValue } from '../facts'
 import { leafVerdict, type Leaf } from '../leaf'
-import type { Column } from './columns'
+import type { Values } from './columns'
 
 /** The values of a fact that occur, sorted into rows which no leaf of any programme tells apart. Row 0: not known. */
 export type Rows = {
@@ -17,7 +17,7 @@ export type Rows = {
 export type Buckets = { ofRow: Uint16Array; values: (FactValue | undefined)[] }
 
 /** @param leaves every one that looks at this fact alone */
-export function rowsOf({ values, numbers }: Column, name: FactName, leaves: readonly Leaf[], on: PlainDate): Rows {
+export function rowsOf({ values, numbers }: Values, name: FactName, leaves: readonly Leaf[], on: PlainDate): Rows {
   const starts = startsOf(name, leaves, on)
   const rowOf = new Map<string, number>()
   const rowOfPiece = new Map<number, number>()

@@ -2,15 +2,20 @@ import type { PlainDate } from '../../core/plainDate'
 import type { Test } from '../criterion'
 import { verdictAt, type ByValue } from './answers'
 import { axesOf, caseOfCells, casesOf, type Axis, type RowsByFact } from './cells'
-import type { Columns } from './columns'
+import type { Columns, Pack } from './columns'
 import type { Group } from './groups'
-import { addFour, addOne, addTwo, type Step } from './kernels'
 
-/** The steps on which a person's cell is found, through columns or by what is answered by value, and the words of all cells. */
-export type LookUp = { steps: Step[]; byValue: { answers: ByValue; stride: number }[]; words: Int32Array }
+/** The steps on which a person's cell is found, a column each, and what has to be added for each person; the words of all cells. */
+/** How far each combination of a column moves a person's cell. */
+export type Step = { pack: Pack; places: Uint16Array }
+export type LookUp = { steps: Step[]; perPerson: { answers: PerPerson; stride: number }[]; words: Int32Array }
+type PerPerson = Extract<ByValue, { add: unknown }>
+type Placed = { axis: Axis; stride: number }
 
-/** Of each word of 32 programmes first what is unmet, then what is not met. */
-export const widthOf = (programmes: number): number => 2 * Math.ceil(programmes / 32)
+/** Words that are gathered together: of 64 programmes. */
+export const WORDS = 4
+/** Words of a cell: for every 32 programmes first what is unmet, then what is not met. */
+export const widthOf = (programmes: number): number => WORDS * Math.ceil(programmes / 64)
 
 export function lookUpFor(
   columns: Columns,
@@ -21,20 +26,40 @@ export function lookUpFor(
   on: PlainDate,
 ): LookUp {
   const axes = axesOf(rows, group, group.conditions)
-  const words = wordsOf(rows, group, axes, widthOf(programmes), on)
-  const lookUp: LookUp = { steps: [], byValue: [], words }
+  const width = widthOf(programmes)
   let next = 1
-  for (const { of, count, buckets } of axes) {
-    const stride = next
-    next *= count
-    const known = typeof of === 'string' ? undefined : answers.get(of)
-    if (known) lookUp.byValue.push({ answers: known, stride })
-    if (typeof of !== 'string' || count === 1) continue
-    const places = Uint16Array.from(rows.get(of)?.ofCode ?? [], (row) => (buckets?.ofRow[row] ?? 0) * stride)
-    lookUp.steps.push({ codes: columns.facts[of].codes, places })
-  }
-  return lookUp
+  const placed = axes.map((axis): Placed => ({ axis, stride: (next *= axis.count) / axis.count }))
+  const perPerson = placed.flatMap(({ axis, stride }) => {
+    const known = typeof axis.of === 'string' ? undefined : answers.get(axis.of)
+    return known && 'add' in known ? [{ answers: known, stride }] : []
+  })
+  const steps = columns.packs.flatMap((pack) => {
+    const parts = placed.flatMap((one) => partOf(pack, one, rows, answers) ?? [])
+    return parts.length ? [{ pack, places: addUp(pack, parts) }] : []
+  })
+  return { steps, perPerson, words: wordsOf(rows, group, axes, width, on) }
 }
+
+/** What an axis adds for a combination of a column; nothing where the column doesn't bear on it. */
+function partOf(
+  pack: Pack,
+  { axis: { of, buckets }, stride }: Placed,
+  rows: RowsByFact,
+  answers: ReadonlyMap<Test, ByValue>,
+): ((combination: number) => number) | undefined {
+  if (typeof of !== 'string') {
+    const known = answers.get(of)
+    if (!known || 'add' in known || known.pack !== pack) return undefined
+    return (combination) => (known.ofCombination[combination] ?? 0) * stride
+  }
+  const place = pack.names.indexOf(of)
+  const ofCode = rows.get(of)?.ofCode
+  if (place < 0 || !buckets || !ofCode) return undefined
+  return (combination) => (buckets.ofRow[ofCode[pack.parts[combination]?.[place] ?? 0] ?? 0] ?? 0) * stride
+}
+
+const addUp = ({ parts }: Pack, adding: readonly ((combination: number) => number)[]): Uint16Array =>
+  Uint16Array.from(parts, (_, combination) => adding.reduce((sum, place) => sum + place(combination), 0))
 
 /** The words of every cell: the bits of the programmes for which one of these conditions is unmet, or not met. */
 function wordsOf(rows: RowsByFact, group: Group, axes: readonly Axis[], width: number, on: PlainDate): Int32Array {
@@ -65,17 +90,4 @@ function maskOf(programmes: readonly number[], width: number, verdict: string): 
 function orInto(words: Int32Array, at: number, mask: Int32Array): void {
   for (let word = 0; word < mask.length; word += 1)
     words[at + word] = (words[at + word] as number) | (mask[word] as number)
-}
-
-/** The cell of each of so many people from `from` on. */
-export function findCells({ steps, byValue }: LookUp, from: number, count: number, cells: Uint16Array): void {
-  cells.fill(0)
-  for (let index = 0; index < steps.length;) {
-    const [one, two, three, four] = steps.slice(index, index + 4)
-    if (one && two && three && four) addFour(cells, from, count, one, two, three, four)
-    else if (one && two) addTwo(cells, from, count, one, two)
-    else if (one) addOne(cells, from, count, one)
-    index += four ? 4 : two ? 2 : 1
-  }
-  for (const { answers, stride } of byValue) answers.add(cells, from, count, stride)
 }

@@ -71,15 +71,30 @@ test('shares whose numbers are asked about elsewhere too, with either number unk
   expect(differences([asking({ any: [small, large] }), asking(share(150))], crowd)).toEqual([])
 })
 
-test('shares that hang together are gone through one by one, and come out the same', () => {
+test('shares of facts in two columns are looked up by pairs, and come out the same', () => {
+  const across: Test = { fact: 'guaranteedLoanTimes', atLeastPercent: 50, of: 'employees' }
+  expect(planFor(columnsOf(people), [asking(across)], on).lookUps[0]?.perPerson).toMatchObject([
+    { answers: { isOneByOne: false } },
+  ])
+  expect(differences([asking(across), asking({ not: across })], people)).toEqual([])
+})
+
+test('shares that hang together over several columns are gone through one by one, and come out the same', () => {
   const chain: Test = {
     any: [
-      { fact: 'newEligibleHires', atLeastPercent: 50, of: 'employees' },
-      { fact: 'employees', atLeastPercent: 50, of: 'insuredEmployees' },
+      { fact: 'guaranteedLoanTimes', atLeastPercent: 50, of: 'employees' },
+      { fact: 'employees', atLeastPercent: 50, of: 'subsidisedRentMonths' },
     ],
   }
-  expect(planFor(columnsOf(people), [asking(chain)], on).conditions[0]?.byValue).toHaveLength(1)
+  expect(planFor(columnsOf(people), [asking(chain)], on).lookUps[0]?.perPerson).toMatchObject([
+    { answers: { isOneByOne: true } },
+  ])
   expect(differences([asking(chain)], people)).toEqual([])
+})
+
+test('a set of which nothing is known is not an empty one', () => {
+  const hasNone: Test = { not: { fact: 'groups', has: ['veteran'] } }
+  expect(differences([asking(hasNone)], [{}, { groups: [] }, { groups: ['veteran'] }])).toEqual([])
 })
 
 test('a condition with too many cases is answered as a whole', () => {

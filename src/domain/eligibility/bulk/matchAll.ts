@@ -2,8 +2,8 @@ import type { PlainDate } from '../../core/plainDate'
 import type { Criterion } from '../criterion'
 import type { Verdict } from '../verdict'
 import type { Columns } from './columns'
-import { orFour, type Found } from './kernels'
-import { findCells, widthOf } from './lookUp'
+import { addToFour, addToOne, orFour } from './kernels'
+import { widthOf, WORDS } from './lookUp'
 import { BLOCK, planFor, type Plan } from './plan'
 
 /** A bit for every person and programme: `unmet[word][person]`, bit by programme; what is not in `notMet` is met. */
@@ -32,26 +32,55 @@ export function matchAll(columns: Columns, programmes: readonly (readonly Criter
 export function matchBy(plan: Plan, { size }: Columns, programmes: number): Verdicts {
   const words = () => Array.from({ length: widthOf(programmes) / 2 }, () => new Int32Array(size))
   const verdicts = { size, programmes, unmet: words(), notMet: words() }
-  const found = plan.starts.map((start) => ({ cells: new Uint16Array(BLOCK), start }))
-  for (let from = 0; from < size; from += BLOCK) matchBlock(plan, found, verdicts, from)
+  const cells = plan.lookUps.map(() => new Int32Array(BLOCK))
+  for (let from = 0; from < size; from += BLOCK) matchBlock(plan, cells, verdicts, from)
   return verdicts
 }
 
-const nobody: Found = { cells: new Uint16Array(BLOCK), start: 0 }
+/** The table begins with the words of nobody, in which no bit is set. */
+const nobody = new Int32Array(BLOCK)
 
-function matchBlock({ lookUps, table }: Plan, found: readonly Found[], verdicts: Verdicts, from: number): void {
+function matchBlock(plan: Plan, cells: readonly Int32Array[], verdicts: Verdicts, from: number): void {
   const count = Math.min(BLOCK, verdicts.size - from)
+  findCells(plan, cells, from, count)
   const width = widthOf(verdicts.programmes)
-  lookUps.forEach((lookUp, index) => findCells(lookUp, from, count, (found[index] ?? nobody).cells))
-  const at = (index: number) => found[index] ?? nobody
-  verdicts.unmet.forEach((unmet, word) => {
-    const notMet = verdicts.notMet[word] as Int32Array
-    for (let index = 0; index < found.length; index += 4)
-      orFour(unmet, notMet, from, count, table, width, 2 * word, [
-        at(index),
-        at(index + 1),
-        at(index + 2),
-        at(index + 3),
-      ])
+  const { table } = plan
+  for (let first = 0; first < width; first += WORDS)
+    for (let index = 0; index < cells.length; index += 4)
+      orFour(wordsFrom(verdicts, first / 2), from, count, { table, width, first }, fourFrom(cells, index))
+}
+
+const wordsFrom = ({ unmet, notMet }: Verdicts, word: number): Four =>
+  fourFrom(
+    [unmet, notMet, unmet, notMet].flatMap((some, at) => some[word + (at >> 1)] ?? []),
+    0,
+  )
+
+function fourFrom(cells: readonly Int32Array[], from: number): Four {
+  const [one = nobody, two = nobody, three = nobody, four = nobody] = cells.slice(from)
+  return [one, two, three, four]
+}
+
+type Four = readonly [Int32Array, Int32Array, Int32Array, Int32Array]
+
+/** The cells of each look-up for so many people from `from` on: column by column, what each adds to all look-ups. */
+function findCells(
+  { lookUps, spreads, starts }: Plan,
+  cells: readonly Int32Array[],
+  from: number,
+  count: number,
+): void {
+  cells.forEach((some, index) => some.fill(starts[index] ?? 0))
+  for (const { spread, lookUps: bearing } of spreads) {
+    const targets = bearing.flatMap((index) => cells[index] ?? [])
+    for (let at = 0; at < targets.length;) {
+      const [one, two, three, four] = targets.slice(at)
+      if (one && two && three && four) addToFour(from, count, spread, at, [one, two, three, four])
+      else if (one) addToOne(from, count, spread, at, one)
+      at += four ? 4 : 1
+    }
+  }
+  lookUps.forEach(({ perPerson }, index) => {
+    for (const { answers, stride } of perPerson) answers.add(cells[index] ?? nobody, from, count, stride)
   })
 }

@@ -4,9 +4,10 @@ import type { FactName } from '../facts'
 import { answersFor } from './answers'
 import { bucketsOf, rowsOf } from './buckets'
 import type { RowsByFact } from './cells'
-import type { Columns } from './columns'
+import type { Columns, Pack } from './columns'
 import { conditionsOf, withinBounds, type Condition } from './conditions'
 import { groupsOf, type CountBuckets } from './groups'
+import type { Spread } from './kernels'
 import { lookUpFor, widthOf, type LookUp } from './lookUp'
 
 /** So many people at a time: what is gathered about them stays near the processor. */
@@ -17,7 +18,8 @@ const MOST_CELLS = 1 << 13
 /** All that doesn't hang on a single person. */
 export type Plan = {
   lookUps: LookUp[]
-  /** the words of all look-ups one after the other, and where each begins */
+  spreads: { spread: Spread; lookUps: number[] }[]
+  /** the words of all look-ups one after the other, by cells, and the cell at which each begins */
   table: Int32Array
   starts: number[]
   conditions: Condition[]
@@ -35,7 +37,25 @@ export function planFor(columns: Columns, programmes: readonly (readonly Criteri
   const answers = new Map(byValue.map((test) => [test, answersFor(columns, test, on)]))
   const groups = groupsOf(conditions, MOST_CELLS, count)
   const lookUps = groups.map((group) => lookUpFor(columns, rows, group, programmes.length, answers, on))
-  return { lookUps, conditions, ...oneTable(lookUps, widthOf(programmes.length)) }
+  return {
+    lookUps,
+    conditions,
+    spreads: spreadsOf(columns.packs, lookUps),
+    ...oneTable(lookUps, widthOf(programmes.length)),
+  }
+}
+
+/** For each column the places of all look-ups that it bears on, side by side. */
+function spreadsOf(packs: readonly Pack[], lookUps: readonly LookUp[]): Plan['spreads'] {
+  return packs.flatMap((pack) => {
+    const bearing = lookUps.flatMap(({ steps }, lookUp) =>
+      steps.filter((step) => step.pack === pack).map(({ places }) => ({ places, lookUp })),
+    )
+    const width = bearing.length
+    const places = new Uint16Array(pack.combinations.length * width)
+    bearing.forEach((one, at) => one.places.forEach((place, code) => (places[code * width + at] = place)))
+    return width ? [{ spread: { codes: pack.codes, places, width }, lookUps: bearing.map(({ lookUp }) => lookUp) }] : []
+  })
 }
 
 /** The first cell is nobody's, and rules nothing out. */
@@ -44,7 +64,7 @@ function oneTable(lookUps: readonly LookUp[], width: number): Pick<Plan, 'table'
   const starts = lookUps.map(({ words }) => (end += words.length) - words.length)
   const table = new Int32Array(end)
   lookUps.forEach(({ words }, index) => table.set(words, starts[index]))
-  return { table, starts }
+  return { table, starts: starts.map((start) => start / width) }
 }
 
 function casesIn({ facts, leaves, byValue }: Condition, count: CountBuckets): number {
