@@ -3,7 +3,7 @@ import { Problem } from '../domain/core/problem'
 import { applicationWrites } from './applicationWrites'
 
 /** A server that refuses stale versions and remembers requests; `losing` answers never arrive. */
-function aServer({ losing = 0, seen = 1 } = {}) {
+function aServer({ losing = 0, seen = 1, by = 'offline' as 'offline' | 'unavailable' } = {}) {
   let version = 1
   let kept = seen
   let ids = 0
@@ -16,7 +16,7 @@ function aServer({ losing = 0, seen = 1 } = {}) {
       const request = { path, ...(input as { version: number; requestId: string }) }
       requests.push(request)
       const reply = replies.get(request.requestId) ?? change(request)
-      if (losing-- > 0) throw new Problem('offline')
+      if (losing-- > 0) throw new Problem(by)
       return reply
     },
     versionOf: () => kept,
@@ -50,14 +50,17 @@ test('what another phone changed is read first, and the write is done on top', a
   expect(view.version).toBe(5)
 })
 
-test('a write whose answer was lost happens once when it is sent again', async () => {
-  const { write, requests, version } = aServer({ losing: 1 })
-  const page = { documentKey: 'licence', fileId: 'file' }
-  await expect(write('case', 'applications.addPage', page)).rejects.toMatchObject({ code: 'offline' })
-  await write('case', 'applications.addPage', page)
-  expect(new Set(requests.map(({ requestId }) => requestId)).size).toBe(1)
-  expect(version()).toBe(2)
-})
+test.each(['offline', 'unavailable'] as const)(
+  'a write whose answer was lost (%s) happens once when it is sent again',
+  async (by) => {
+    const { write, requests, version } = aServer({ losing: 1, by })
+    const page = { documentKey: 'licence', fileId: 'file' }
+    await expect(write('case', 'applications.addPage', page)).rejects.toMatchObject({ code: by })
+    await write('case', 'applications.addPage', page)
+    expect(new Set(requests.map(({ requestId }) => requestId)).size).toBe(1)
+    expect(version()).toBe(2)
+  },
+)
 
 test('a refused write does not stop the next one', async () => {
   const { write } = aServer({ losing: 1 })

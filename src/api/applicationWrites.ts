@@ -1,5 +1,5 @@
 import type { ApplicationView } from '@/contract/applications'
-import { Problem } from '@/domain/core/problem'
+import { isUnanswered, Problem } from '@/domain/core/problem'
 
 /** The writes to a draft or a supplement that can be done again on whatever version is there. */
 type Path = 'applications.saveDraft' | 'applications.takeOffers' | 'applications.addPage' | 'applications.removePage'
@@ -19,7 +19,7 @@ const isCode = (error: unknown, code: string) => error instanceof Problem && err
 /**
  * Writes to applications one after the other, each on the version that the last one left: typing and photos don't overtake each other.
  * What another phone changed meanwhile is read first, then the write is done on top of it.
- * @throws Problem as the server refused, or `offline`
+ * @throws Problem as the server refused, `offline` or `unavailable`
  */
 export function applicationWrites(door: Door) {
   const tails = new Map<string, Promise<unknown>>()
@@ -34,7 +34,7 @@ export function applicationWrites(door: Door) {
     try {
       return await door.send(path, { ...input, requestId })
     } catch (error) {
-      if (!isCode(error, 'offline')) unanswered.delete(name)
+      if (!(error instanceof Problem && isUnanswered(error))) unanswered.delete(name)
       throw error
     }
   }

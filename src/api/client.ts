@@ -22,11 +22,12 @@ export type OutputOf<P extends ProcedurePath> = P extends `${infer F extends Fea
 
 /**
  * Calls the door.
- * @throws Problem as the server refused, or `offline` when no reply came
+ * @throws Problem as the server refused, `offline` when no reply came, `unavailable` when what came wasn't the door's
  */
 export async function call<P extends ProcedurePath>(path: P, input: InputOf<P>): Promise<OutputOf<P>> {
   const reply = await transport.call(path.split('.'), input).catch(() => undefined)
-  if (!reply || typeof reply.ok !== 'boolean') throw new Problem('offline')
+  if (!reply) throw new Problem('offline')
+  if (typeof reply.ok !== 'boolean') throw new Problem('unavailable')
   if (reply.ok) return reply.json as OutputOf<P>
   const { code, data } = reply.json
   throw new Problem(isProblemCode(code) ? code : 'internal', (data ?? {}) as Problem['data'])

@@ -1,6 +1,6 @@
 import { QueryClient, useMutation as useTanstackMutation, useQuery as useTanstackQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
-import type { Problem } from '@/domain/core/problem'
+import { isUnanswered, type Problem } from '@/domain/core/problem'
 import { call, type InputOf, type OutputOf, type ProcedurePath } from './client'
 import { newId } from './newId'
 
@@ -67,7 +67,7 @@ export function useMutation<P extends ProcedurePath>(path: P): Mutation<P> {
     mutationFn: (input) => call(path, { ...input, requestId: requestIdFor(unanswered, input) } as InputOf<P>),
     onSuccess: () => void queryClient.invalidateQueries(),
     onSettled: (_reply, problem) => {
-      if (problem?.code !== 'offline') unanswered.current = undefined
+      if (!problem || !isUnanswered(problem)) unanswered.current = undefined
       if (problem && ['stale_version', 'action_not_possible'].includes(problem.code))
         void queryClient.invalidateQueries()
     },

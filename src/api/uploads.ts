@@ -1,5 +1,5 @@
 import type { OutputOf } from './client'
-import { Problem } from '@/domain/core/problem'
+import { isUnanswered, Problem } from '@/domain/core/problem'
 import type { Uploaded, UploadTarget } from './transport/types'
 
 const MEGABYTES = 10
@@ -41,7 +41,7 @@ async function sendOnce(door: UploadDoor, file: PickedFile, onProgress: (percent
 
 /**
  * Sends a page whole, again when no answer came.
- * @throws Problem `file_too_large` before anything is sent, as the server refused, or `offline` after three tries
+ * @throws Problem `file_too_large` before anything is sent, as the server refused, `offline` or `unavailable` after three tries
  */
 export async function sendPage(
   door: UploadDoor,
@@ -54,7 +54,7 @@ export async function sendPage(
       return await sendOnce(door, file, onProgress)
     } catch (error) {
       const problem = asProblem(error)
-      if (problem.code !== 'offline' || attempt === TRIES) throw problem
+      if (!isUnanswered(problem) || attempt === TRIES) throw problem
       onProgress(0)
       await door.wait(attempt * 1000)
     }

@@ -44,7 +44,7 @@ test.each([
   [200, 'null'],
 ])('%s %j is a service that failed, and no missing network', async (status, body) => {
   answer = { status, body }
-  expect(await call()).toEqual({ ok: false, json: { code: 'internal', message: '' } })
+  expect(await call()).toEqual({ ok: false, json: { code: 'unavailable', message: '' } })
 })
 
 test('no answer is no answer', async () => {

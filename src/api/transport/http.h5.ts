@@ -23,7 +23,7 @@ function send({ url, body, timeout, onProgress }: Sending): Promise<Reply> {
   })
 }
 
-const failed: Reply = { ok: false, json: { code: 'internal', message: '' } }
+const failed: Reply = { ok: false, json: { code: 'unavailable', message: '' } }
 
 function read(text: string): Reply {
   try {

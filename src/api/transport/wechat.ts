@@ -14,12 +14,22 @@ function start() {
   isStarted = true
 }
 
+const failed: Reply = { ok: false, json: { code: 'unavailable', message: '' } }
+
+/** Its own errors (-501000, -504002 …) the cloud sends from far behind the network: it was reached. */
+function answerOf(error: { errCode?: number }): { result: unknown } {
+  if ((error.errCode ?? 0) > -400_000) throw error
+  return { result: failed }
+}
+
 /** The platform tells the function who calls; nothing about identity is sent from here. */
 export const wechat: Transport = {
   async call(path, input) {
     start()
-    const { result } = await inTurn(() => Taro.cloud.callFunction({ name: 'api', data: { path, input } }))
-    return result as unknown as Reply
+    const { result } = await inTurn(() => Taro.cloud.callFunction({ name: 'api', data: { path, input } })).catch(
+      answerOf,
+    )
+    return (result ?? failed) as unknown as Reply
   },
   async upload({ uploadKey }, filePath, onProgress) {
     start()

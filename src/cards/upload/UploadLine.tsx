@@ -1,3 +1,4 @@
+import { isUnanswered } from '@/domain/core/problem'
 import type { Upload, uploadQueue } from '@/api/uploads'
 import { Button } from '@/ui/Button'
 import { Inline } from '@/ui/Inline'
@@ -18,11 +19,13 @@ const say = ({ state, percent }: Upload) => {
 export function UploadLine({ upload, queue }: Props) {
   const { key, state, percent, problem } = upload
   if (state !== 'failed') return <Progress value={percent} max={100} label={say(upload)} />
-  const isLost = problem?.code === 'offline'
+  const isLost = problem !== undefined && isUnanswered(problem)
   return (
     <Notice tone='warm'>
       <Stack gap={2}>
-        <Paragraph>{isLost ? '没有网，这一页没传上去。照片还在手机里。' : problem?.message}</Paragraph>
+        <Paragraph>
+          {problem?.code === 'offline' ? '没有网，这一页没传上去。照片还在手机里。' : problem?.message}
+        </Paragraph>
         <Inline gap={4}>
           {isLost && (
             <Button isSmall tone='quiet' onClick={() => void queue.retry(key)}>

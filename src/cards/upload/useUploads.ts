@@ -1,3 +1,4 @@
+import { isUnanswered } from '@/domain/core/problem'
 import { useState } from 'react'
 import { call } from '@/api/client'
 import { newId } from '@/api/newId'
@@ -19,7 +20,8 @@ export type Uploads = {
 }
 
 /** A page that was refused never arrives: it takes no place and holds nothing up. One that got lost may be sent again. */
-export const takesRoom = ({ state, problem }: Upload): boolean => state !== 'failed' || problem?.code === 'offline'
+export const takesRoom = ({ state, problem }: Upload): boolean =>
+  state !== 'failed' || (problem !== undefined && isUnanswered(problem))
 
 /** The pages that are on their way to an application. */
 export function useUploads(applicationId: string): Uploads {

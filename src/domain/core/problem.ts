@@ -19,6 +19,7 @@ export const problems = {
   try_again: { status: 503, say: () => '刚才有点忙，没有办成。您填的内容还在，请再试一次。' },
   internal: { status: 500, say: () => '系统出了点问题，没有办成。您填的内容还在，请稍后再试或拨打服务电话。' },
   offline: { status: 0, say: () => '现在没有网络。您填的内容还在，连上网后再试。' },
+  unavailable: { status: 503, say: () => '系统现在没有回应，不是您的网络问题。您填的内容还在，过几分钟再试。' },
 
   phone_invalid: { status: 400, say: () => '手机号应为 11 位数字，请检查。' },
   code_too_soon: { status: 429, say: ({ seconds }) => `验证码刚发过，请 ${list(seconds)} 秒后再获取。` },
@@ -121,6 +122,9 @@ export class Problem extends Error {
     this.status = problems[code].status
   }
 }
+
+/** No answer came from the door itself: nobody knows whether it was done, so it is sent again as the same request. */
+export const isUnanswered = ({ code }: { code?: string }): boolean => code === 'offline' || code === 'unavailable'
 
 export const isProblemCode = (code: unknown): code is ProblemCode =>
   typeof code === 'string' && Object.prototype.hasOwnProperty.call(problems, code)
