@@ -17,7 +17,8 @@ import { rulesEngine } from '../peers/rulesEngine'
  * in its own form: ours in columns, with the gaps of real files; the peers' as plain objects without gaps, because they
  * know no third answer. What a night costs besides is printed beside it: filling the columns (`fillNs`, per person), and
  * making the programmes ready for the day, with all that is asked of the proof when a case first occurs (`readyMs`; the
- * decisions alone: `passMs`).
+ * decisions alone: `passMs`). All of it runs through tsx and by the clock: on a machine that others use too, waiting for a
+ * processor is in every figure, and the ratios are taken in turns because of it.
  */
 const PEOPLE = Number(process.env.BENCH_PEOPLE ?? 1_000_000)
 const SAMPLE = 20_000
