@@ -40,26 +40,35 @@ export function lookUpFor(
   return { steps, perPerson, words: wordsOf(rows, group, axes, width, on) }
 }
 
-/** What an axis adds for a combination of a column; nothing where the column doesn't bear on it. */
+/** What an axis adds: for each code of one of the column's facts, or (`at` -1) for each combination. */
+type Adding = { at: number; places: number[] }
+
+/** Nothing where the column doesn't bear on the axis. */
 function partOf(
   pack: Pack,
   { axis: { of, buckets }, stride }: Placed,
   rows: RowsByFact,
   answers: ReadonlyMap<Test, ByValue>,
-): ((combination: number) => number) | undefined {
+): Adding | undefined {
   if (typeof of !== 'string') {
     const known = answers.get(of)
     if (!known || 'add' in known || known.pack !== pack) return undefined
-    return (combination) => (known.ofCombination[combination] ?? 0) * stride
+    return { at: -1, places: Array.from(known.ofCombination, (place) => place * stride) }
   }
-  const place = pack.names.indexOf(of)
+  const at = pack.names.indexOf(of)
   const ofCode = rows.get(of)?.ofCode
-  if (place < 0 || !buckets || !ofCode) return undefined
-  return (combination) => (buckets.ofRow[ofCode[pack.parts[combination]?.[place] ?? 0] ?? 0] ?? 0) * stride
+  if (at < 0 || !buckets || !ofCode) return undefined
+  return { at, places: Array.from(ofCode, (row) => (buckets.ofRow[row] ?? 0) * stride) }
 }
 
-const addUp = ({ parts }: Pack, adding: readonly ((combination: number) => number)[]): Uint16Array =>
-  Uint16Array.from(parts, (_, combination) => adding.reduce((sum, place) => sum + place(combination), 0))
+function addUp({ parts }: Pack, adding: readonly Adding[]): Uint16Array {
+  const sums = new Uint16Array(parts.length)
+  for (const { at, places } of adding)
+    parts.forEach(
+      (part, code) => (sums[code] = (sums[code] as number) + (places[at < 0 ? code : (part[at] as number)] as number)),
+    )
+  return sums
+}
 
 /** The words of every cell: the bits of the programmes for which one of these conditions is unmet, or not met. */
 function wordsOf(rows: RowsByFact, group: Group, axes: readonly Axis[], width: number, on: PlainDate): Int32Array {
