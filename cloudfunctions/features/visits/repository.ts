@@ -95,12 +95,14 @@ export type MemberRow = {
   phoneSealed: string | null
 }
 
+/** The head of the household first. */
 export const listMembers = (db: Tx, householdIds: readonly string[]): Promise<MemberRow[]> =>
   db
     .selectFrom('household_members')
     .innerJoin('people', 'people.id', 'person_id')
     .select(['household_id as householdId', 'people.id as personId', 'name', 'relation', 'phone_sealed as phoneSealed'])
     .where('household_id', 'in', [...householdIds])
+    .orderBy((e) => e('relation', '=', '户主'), 'desc')
     .orderBy('people.id')
     .execute()
 
