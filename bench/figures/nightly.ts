@@ -21,10 +21,10 @@ const NEWS_PER_MILLE = 10
 /** A whole night against carrying out what it reads: people, the newest of each fact, yesterday's answers. */
 async function prepare(): Promise<Pair> {
   const city = await wholeCity(PEOPLE)
-  await publishFifty(city)
+  let day = await lastNight(city)
+  await publishFifty(city, addDays(day, 1))
   const client = new pg.Client({ connectionString: city.ownerUrl })
   await client.connect()
-  let day = await lastNight(city)
   const notes = { people: PEOPLE, programmes: PROGRAMMES, rows: await countRows(city), nights: [] as unknown[] }
   const run = async () => {
     day = addDays(day, 1)
@@ -50,18 +50,18 @@ async function prepare(): Promise<Pair> {
   }
 }
 
-/** As many programmes in force around the city as a full one has, with all that criteria can say. */
-async function publishFifty({ db }: WholeCity): Promise<void> {
+/** As many programmes in force on the day as a full city has, with all that criteria can say; one that is kept may have lost some. */
+async function publishFifty({ db }: WholeCity, day: PlainDate): Promise<void> {
   const [first] = guichuanStartupGrant
   if (!first) return
   await db.transaction().execute(async (tx) => {
-    const known = await listOpenPolicies(tx, dayOf(NOW))
+    const known = await listOpenPolicies(tx, day)
     for (const [place, criteria] of fiftyProgrammes().slice(known.length).entries())
       await publishVersion(
         tx,
         {
           ...first.policy,
-          ...{ id: `guichuan-bench-${place}`, title: `${place}`, criteria, validTo: undefined },
+          ...{ id: `guichuan-bench-${day}-${place}`, title: `${place}`, criteria, validTo: undefined },
           stacking: { ...first.policy.stacking, excludes: [] },
         },
         '发布',
