@@ -1,16 +1,14 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { checkSize } from '../../src/domain/files/page'
+import { cloudStorage } from './cloudStorage'
 
-/**
- * Where pages lie. What is sent arrives under its upload key; once examined it is kept under the file's id. The cloud's
- * own storage is a second adapter of this type (download and temporary address of a fileID need @cloudbase/node-sdk).
- */
+/** Where pages lie. What is sent arrives under its upload key; once examined it is kept under the file's id. */
 export type Storage = {
   /** What was sent under this key, or undefined. @throws Problem file_too_large */
   receive: (uploadKey: string) => Promise<Buffer | undefined>
-  /** Keeps what was sent, for good. Doing it again changes nothing. */
-  keep: (uploadKey: string, fileId: string) => Promise<void>
+  /** Keeps what was examined, for good: these bytes, and not what may lie under the upload key by now. */
+  keep: (fileId: string, bytes: Buffer) => Promise<void>
   discard: (uploadKey: string) => Promise<void>
   /** Where the caller, who has been let through, gets it. */
   addressOf: (fileId: string) => Promise<string>
@@ -23,37 +21,41 @@ export const isUploadKey = (text: string) => KEY.test(text)
 export const isFileId = (text: string) => FILE_ID.test(text)
 
 /** Names that could walk out of a folder are nobody's. */
-export function incomingPath(folder: string, uploadKey: string): string {
+export function incomingName(uploadKey: string): string {
   if (!isUploadKey(uploadKey)) throw new Error('not an upload key')
-  return path.join(folder, 'incoming', uploadKey)
+  return `incoming/${uploadKey}`
 }
 
-export function pagePath(folder: string, fileId: string): string {
+export function pageName(fileId: string): string {
   if (!isFileId(fileId)) throw new Error('not a file id')
-  return path.join(folder, 'pages', fileId.slice(-2), fileId)
+  return `pages/${fileId.slice(-2)}/${fileId}`
 }
+
+export const incomingPath = (folder: string, uploadKey: string) => path.join(folder, incomingName(uploadKey))
+export const pagePath = (folder: string, fileId: string) => path.join(folder, pageName(fileId))
 
 /** Storage on this machine's disk. */
 export function localStorage(folder: string): Storage {
   return {
     receive: (uploadKey) => readLimited(incomingPath(folder, uploadKey)),
-    keep: async (uploadKey, fileId) => {
+    keep: async (fileId, bytes) => {
       const page = pagePath(folder, fileId)
       await fs.mkdir(path.dirname(page), { recursive: true, mode: 0o700 })
-      await fs.copyFile(incomingPath(folder, uploadKey), page)
-      await flush(page)
+      await writeThrough(page, bytes)
     },
     discard: (uploadKey) => fs.rm(incomingPath(folder, uploadKey), { force: true }),
     addressOf: async (fileId) => `/files/${fileId}`,
   }
 }
 
-/** The storage of this installation. */
+/** The storage of this installation: the cloud's own, or a folder. */
 export function getStorage(): Storage {
-  const folder = process.env.STORAGE_DIR
-  if (!folder)
-    throw new Error('STORAGE_DIR is not set: give it a folder for the pages. Storage in the cloud is not built in yet.')
-  return localStorage(folder)
+  const { STORAGE_CLOUD: prefix, STORAGE_CLOUD_URL: serviceUrl, STORAGE_DIR: folder } = process.env
+  if (prefix) return cloudStorage({ prefix, serviceUrl })
+  if (folder) return localStorage(folder)
+  throw new Error(
+    'Neither STORAGE_DIR, a folder for the pages, nor STORAGE_CLOUD, the beginning of their File IDs, is set.',
+  )
 }
 
 /** Takes what a browser sent, whole or not at all. */
@@ -76,9 +78,11 @@ async function readLimited(file: string): Promise<Buffer | undefined> {
   }
 }
 
-async function flush(file: string): Promise<void> {
-  const handle = await fs.open(file, 'r+')
+/** On the disk itself when it returns. */
+async function writeThrough(file: string, bytes: Buffer): Promise<void> {
+  const handle = await fs.open(file, 'w', 0o600)
   try {
+    await handle.writeFile(bytes)
     await handle.sync()
   } finally {
     await handle.close()

@@ -4,7 +4,7 @@ import { Problem } from '../../../src/domain/core/problem'
 import { isMediaType, type MediaType } from '../../../src/domain/files/page'
 import { isWhole } from './isWhole'
 
-export type Examined = { sha256: string; mediaType: MediaType; size: number }
+export type Examined = { sha256: string; mediaType: MediaType; size: number; bytes: Buffer }
 
 /**
  * What a sent page really is: told by its content, never by its name.
@@ -18,5 +18,5 @@ export async function examine(bytes: Buffer | undefined, expected: string | unde
   const mediaType = (await fileTypeFromBuffer(bytes))?.mime
   if (!isMediaType(mediaType)) throw new Problem('file_type')
   if (!isWhole(mediaType, bytes)) throw new Problem('file_damaged')
-  return { sha256, mediaType, size: bytes.length }
+  return { sha256, mediaType, size: bytes.length, bytes }
 }

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { takeIn } from '../../platform/files'
 import { newId } from '../../platform/newId'
+import { CLOUD, cloudStorageStandIn } from '../../platform/testing/cloudStorageStandIn'
 import { OTHER_COUNTY, testCity, type Person, type TestCity } from '../../platform/testing/city'
 import { sweepUploads } from './sweep'
 
@@ -198,3 +199,19 @@ async function putIntoCase(owner: Person, fileId: string): Promise<void> {
     })
     .execute()
 }
+
+test('in the cloud a page goes the same way, through its storage', async () => {
+  const before = { ...process.env }
+  const cloud = await cloudStorageStandIn()
+  Object.assign(process.env, { TENCENTCLOUD_SECRETID: 'test-id', TENCENTCLOUD_SECRETKEY: 'test-key' })
+  Object.assign(process.env, { STORAGE_CLOUD: CLOUD, STORAGE_CLOUD_URL: cloud.serviceUrl })
+  const page = Buffer.concat([PNG.subarray(0, -12), Buffer.from([0, 0, 0, 0]), PNG.subarray(-8)])
+  const { uploadKey } = await city.as(zhao).call('files.prepare', { size: page.length })
+  cloud.put(`incoming/${uploadKey}`, page)
+  const cloudFileId = `${CLOUD}/incoming/${uploadKey}`
+  const { fileId } = await city.as(zhao).call('files.register', { uploadKey, cloudFileId })
+  const { url } = await city.as(zhao).call('files.open', { id: fileId })
+  expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(page)).toBe(true)
+  process.env = before
+  await cloud.close()
+})

@@ -28,7 +28,7 @@ export const files = {
     const isIssued = isUploadKey(uploadKey) && (await hasPermit(context.db, uploadKey, personId, context.now))
     if (!isIssued || (cloudFileId && !cloudFileId.endsWith(`/incoming/${uploadKey}`)))
       throw new Problem('upload_expired')
-    return keepPage(context, personId, uploadKey, await examine(await getStorage().receive(uploadKey), sha256))
+    return keepPage(context, personId, await examine(await getStorage().receive(uploadKey), sha256))
   }),
 
   open: os.files.open.handler(async ({ input, context }) => {

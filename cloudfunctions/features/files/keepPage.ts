@@ -10,16 +10,11 @@ type Kept = { fileId: string; mediaType: string; size: number }
  * Keeps an examined page as this person's. The same content is kept once. The bytes lie safe before the row is written:
  * a crash leaves at most a page that nobody knows of, never a row without its page.
  */
-export async function keepPage(
-  { db, now }: Context,
-  ownerId: string,
-  uploadKey: string,
-  page: Examined,
-): Promise<Kept> {
+export async function keepPage({ db, now }: Context, ownerId: string, page: Examined): Promise<Kept> {
   const known = await findByHash(db, ownerId, page.sha256)
   if (known) return { fileId: known.id, mediaType: known.media_type, size: known.size }
   const id = newId()
-  await getStorage().keep(uploadKey, id)
+  await getStorage().keep(id, page.bytes)
   const isNew = await saveFile(db, { ...page, id, ownerId, divisionCode: await getDivisionOf(db, ownerId), at: now })
   const fileId = isNew ? id : ((await findByHash(db, ownerId, page.sha256))?.id ?? id)
   return { fileId, mediaType: page.mediaType, size: page.size }
