@@ -55,9 +55,11 @@ export const wechatApis: Record<string, WechatApi> = {
   // Taro's own wrapper: nothing of ours calls it, the program speaks to cloud functions only.
   request: { since: '1.9.6' },
   requestSubscribeMessage: { since: '2.4.4' },
+  setNavigationBarColor: { since: '1.4.0' },
   setNavigationBarTitle: { since: '2.1.0' },
   setStorageSync: { since: '1.9.6' },
   setTabBarItem: { since: '1.9.0' },
+  setTabBarStyle: { since: '1.9.0' },
   showModal: { since: '1.9.6' },
   showToast: { since: '1.9.6' },
   stopPullDownRefresh: { since: '1.5.0' },

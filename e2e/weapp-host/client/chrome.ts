@@ -29,10 +29,22 @@ export function renameTab(index: number, text: string): void {
   if (tab) tab.textContent = text
 }
 
+export function paintTabs({ ink, on, ground }: { ink: string; on: string; ground: string }): void {
+  const colours = { '--tabs-ink': ink, '--tabs-on': on, '--tabs-ground': ground }
+  for (const [name, value] of Object.entries(colours)) tabStrip.style.setProperty(name, value)
+}
+
+/** Undefined: those of app.json. */
+function paintTitle(colours: { ink: string; ground: string } | undefined): void {
+  bar.style.setProperty('--title-ink', colours?.ink ?? null)
+  bar.style.setProperty('--title-ground', colours?.ground ?? null)
+}
+
 export function showChrome(): void {
   const page = current()
   if (!page) return
   title.textContent = String(page.title ?? windowOf(page.route).navigationBarTitleText ?? '')
+  paintTitle(page.titleColours)
   back.hidden = stack.length < 2
   tabStrip.hidden = !isTab(page.route)
   for (const tab of Array.from(tabStrip.children) as HTMLElement[])

@@ -9,6 +9,7 @@ export type OpenPage = {
   frame: HTMLElement
   scroller: HTMLElement
   title?: string
+  titleColours?: { ink: string; ground: string }
   isReady?: boolean
 }
 

@@ -1,6 +1,6 @@
-import { renameTab, showChrome } from '../chrome'
+import { paintTabs, renameTab, showChrome } from '../chrome'
 import { openOverlay, showToast } from '../overlay'
-import { current } from '../stack'
+import { current, isTab } from '../stack'
 import { api } from './api'
 
 function paragraph(...lines: unknown[]): HTMLElement {
@@ -39,6 +39,16 @@ export const dialogs = {
     const page = current()
     if (page) page.title = String(title)
     showChrome()
+  }),
+  setNavigationBarColor: api('setNavigationBarColor', ({ frontColor, backgroundColor }) => {
+    if (!['#ffffff', '#000000'].includes(String(frontColor))) throw new Error('invalid frontColor')
+    const page = current()
+    if (page) page.titleColours = { ink: String(frontColor), ground: String(backgroundColor) }
+    showChrome()
+  }),
+  setTabBarStyle: api('setTabBarStyle', ({ color, selectedColor, backgroundColor }) => {
+    if (!isTab(current()?.route ?? '')) throw new Error('not TabBar page')
+    paintTabs({ ink: String(color), on: String(selectedColor), ground: String(backgroundColor) })
   }),
   setTabBarItem: api('setTabBarItem', ({ index, text }) => renameTab(Number(index), String(text))),
 }

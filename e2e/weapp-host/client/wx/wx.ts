@@ -42,7 +42,6 @@ const nothing = [
   'hideTabBarRedDot',
   'makePhoneCall',
   'setClipboardData',
-  'setNavigationBarColor',
   'pageScrollTo',
   'openSetting',
   'openPrivacyContract',
