@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../../src/domain/core/workingDays'
 import { asJobs, type Database, type Tx } from '../platform/database'
 import { log } from '../platform/log'
 import * as cases from './applications/jobs'
-import { sweepUploads } from './files/sweep'
+import { sweepLists, sweepUploads } from './files/sweep'
 import { matchNightly } from './eligibility/nightly/matchNightly'
 import { remindWhatNowFits, sumOpenings } from './policies/jobs'
 import { purge } from './purge'
@@ -49,6 +49,7 @@ export async function runDue(database: Database, due: Due): Promise<Ran> {
       Object.entries(due.tasks ?? tasks).map(([name, task]) => [name, inJobs(database, task, moment)]),
     ),
     sweepUploads: () => sweepUploads(database, now),
+    sweepLists: () => sweepLists(database, now),
     deliverDue: () => deliverDue(database, now, hasTime),
     // Last, as it may take all the time that is left; at night nothing else does.
     matchNightly: () => matchNightly(database, moment, hasTime),

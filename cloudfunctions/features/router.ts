@@ -1,4 +1,5 @@
 import { applications } from './applications/handlers'
+import { coverage } from './coverage/handlers'
 import { eligibility } from './eligibility/handlers'
 import { files } from './files/handlers'
 import { help } from './help/handlers'
@@ -8,4 +9,4 @@ import { session } from './session/handlers'
 import { visits } from './visits/handlers'
 
 /** All handlers, in the contract's shape; the matrix test fails when one is missing. */
-export const router = { applications, eligibility, files, help, policies, reminders, session, visits }
+export const router = { applications, eligibility, files, help, policies, reminders, session, visits, coverage }

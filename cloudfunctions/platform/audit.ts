@@ -9,7 +9,7 @@ export type AuditAction =
   'read' | 'readSealed' | 'list' | 'export' | 'refused' | 'signedIn' | 'restored' | 'phoneChanged'
 
 export type AuditSubject = {
-  kind: 'person' | 'application' | 'file' | 'programme' | 'helpRequest' | 'callTask' | 'procedure'
+  kind: 'person' | 'household' | 'application' | 'file' | 'programme' | 'helpRequest' | 'callTask' | 'procedure'
   id: string
 }
 
@@ -27,6 +27,8 @@ type Entry = {
   count?: number
   /** a stranger, by the keyed hash of who called */
   callerIndex?: string
+  /** of an export: why it was made, as its maker said */
+  reason?: string
 }
 
 const rowOf = ({
@@ -40,6 +42,7 @@ const rowOf = ({
   filter,
   count,
   callerIndex,
+  reason,
 }: Entry) => ({
   id: newId(),
   at,
@@ -53,6 +56,7 @@ const rowOf = ({
   filter: filter ?? null,
   count: count ?? null,
   caller_index: callerIndex ?? null,
+  reason: reason ?? null,
 })
 
 export async function insertAudit(db: Tx, ...entries: readonly Entry[]): Promise<void> {

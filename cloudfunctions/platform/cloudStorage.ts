@@ -42,6 +42,9 @@ export function cloudStorage({ prefix, serviceUrl }: Settings): Storage {
     discard: async (uploadKey) => {
       await answered((await sdk()).deleteFile({ fileList: [at(incomingName(uploadKey))] }))
     },
+    remove: async (fileId) => {
+      await answered((await sdk()).deleteFile({ fileList: [at(pageName(fileId))] }))
+    },
     addressOf: async (fileId) => {
       const address = await findAddress(await sdk(), at(pageName(fileId)))
       if (address === undefined) throw new Problem('unavailable')

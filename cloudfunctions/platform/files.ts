@@ -10,6 +10,8 @@ export type Storage = {
   /** Keeps what was examined, for good: these bytes, and not what may lie under the upload key by now. */
   keep: (fileId: string, bytes: Buffer) => Promise<void>
   discard: (uploadKey: string) => Promise<void>
+  /** What was kept for a time only, once that is over. */
+  remove: (fileId: string) => Promise<void>
   /** Where the caller, who has been let through, gets it. */
   addressOf: (fileId: string) => Promise<string>
 }
@@ -44,6 +46,7 @@ export function localStorage(folder: string): Storage {
       await writeThrough(page, bytes)
     },
     discard: (uploadKey) => fs.rm(incomingPath(folder, uploadKey), { force: true }),
+    remove: (fileId) => fs.rm(pagePath(folder, fileId), { force: true }),
     addressOf: async (fileId) => `/files/${fileId}`,
   }
 }

@@ -100,6 +100,17 @@ reminders.callTasks                 | theirs | - - yoy yoy yoy --- --- --- --- -
 reminders.finishCall                | mine   | . - y-y y-y y-y --- --- --- --- --- ---
 reminders.finishCall                | theirs | - - y-y y-y y-y --- --- --- --- --- ---
 
+coverage.board                      | mine   | . - --- --- --- --- --- y-y --- --- ---
+coverage.board                      | theirs | - - --- --- --- --- --- y-y --- --- ---
+coverage.villages                   | mine   | . - --- --- --- --- --- y-y --- --- ---
+coverage.villages                   | theirs | - - --- --- --- --- --- y-y --- --- ---
+coverage.households                 | mine   | . - --- --- --- --- --- y-y --- --- ---
+coverage.households                 | theirs | - - --- --- --- --- --- y-y --- --- ---
+coverage.household                  | mine   | . - --- --- --- --- --- y-y --- --- ---
+coverage.household                  | theirs | - - --- --- --- --- --- y-y --- --- ---
+coverage.export                     | mine   | . - --- --- --- --- --- y-y --- --- ---
+coverage.export                     | theirs | - - --- --- --- --- --- y-y --- --- ---
+
 visits.day                          | -      | - - yyy --- --- --- --- --- --- --- ---
 visits.households                   | mine   | . - y-y --- --- --- --- --- --- --- ---
 visits.households                   | theirs | - - y-y --- --- --- --- --- --- --- ---

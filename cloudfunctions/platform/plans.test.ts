@@ -21,6 +21,7 @@ const small: Record<string, string> = {
   policies: 'the programmes in force around one city, dozens to hundreds, published by hand',
   policy_versions: 'some versions of each of them',
   demonstration_people: 'the cast of a made-up city',
+  campaigns: 'some in a year',
   grants: 'the staff, some thousands in the largest city; they hold areas that contain a place, which no btree finds',
 }
 
@@ -74,6 +75,10 @@ const ways: Record<string, Way> = {
   'reminders.callTasks': () => [{ stage: 'done' }, { cursor: AFTER }, { stage: 'done', cursor: AFTER }],
   'reminders.inbox': () => [{ cursor: AFTER }],
   'visits.households': () => [{ cursor: NOBODY }],
+  'coverage.households': () => [
+    { of: 'all', cursor: `${VILLAGE}|${NOBODY}` },
+    { of: 'due', cursor: `${VILLAGE}|${NOBODY}` },
+  ],
 }
 
 let world: World

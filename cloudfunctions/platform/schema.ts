@@ -3,6 +3,7 @@ import type { ApplicationAction, ApplicationStatus } from '../../src/domain/appl
 import type { Grant } from '../../src/domain/core/actor'
 import type { PlainDate } from '../../src/domain/core/plainDate'
 import type { FactName, FactSource, FactValue } from '../../src/domain/eligibility/facts'
+import type { FileType } from '../../src/domain/files/page'
 import type { Policy, PolicyKind } from '../../src/domain/policies/policy.schema'
 import type { Outcome } from '../../src/domain/reminders/delivery'
 import type { ReminderData, ReminderKind } from '../../src/domain/reminders/reminder'
@@ -56,6 +57,7 @@ export interface DB {
     filter: string | null
     count: number | null
     caller_index: string | null
+    reason: string | null
   }
   refusal_turns: { turn: string; minute: At; count: number }
   phone_codes: {
@@ -121,10 +123,11 @@ export interface DB {
     owner_id: string
     division_code: string
     sha256: string
-    media_type: 'image/jpeg' | 'image/png' | 'application/pdf'
+    media_type: FileType
     size: number
     storage_key: string
     created_at: At
+    expires_at: At | null
   }
   upload_permits: { upload_key: string; person_id: string; expires_at: At }
   application_counters: { division_code: string; year: number; last: number }
@@ -333,7 +336,23 @@ export interface DB {
     questionnaire_version: number
     has_consented: boolean
     is_doubtful: boolean
+    unanswered_groups: number | null
   }
+  household_states: {
+    campaign_id: string
+    household_id: string
+    division_code: string
+    visit_id: string
+    officer_id: string
+    outcome: VisitOutcome
+    next_on: PlainDate | null
+    happened_at: At
+    last_received_at: At
+    is_doubtful: boolean
+    is_by_relative: boolean
+    has_gaps: boolean
+  }
+  device_villages: { campaign_id: string; division_code: string; officer_id: string; device: string; heard_at: At }
   visit_epochs: { id: number; epoch: string }
   device_sync: { person_id: string; device: string; kept: Generated<number>; key_sealed: string | null }
   access_tokens: { name: string; token_sealed: string; expires_at: At }

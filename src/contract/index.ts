@@ -1,4 +1,5 @@
 import { applications } from './applications'
+import { coverage } from './coverage'
 import { eligibility, help } from './eligibility'
 import { files } from './files'
 import { policies } from './policies'
@@ -7,5 +8,5 @@ import { session } from './session'
 import { visits } from './visits'
 
 /** Everything the system can do. */
-export const contract = { session, policies, eligibility, help, applications, files, reminders, visits }
+export const contract = { session, policies, eligibility, help, applications, files, reminders, visits, coverage }
 export type Contract = typeof contract

@@ -33,7 +33,7 @@ export const files = {
 
   open: os.files.open.handler(async ({ input, context }) => {
     const actor = signedIn(context)
-    const file = await findFile(context.db, input.id)
+    const file = await findFile(context.db, input.id, context.now)
     if (!file || !mayReadPage(file.owner_id, await listCasesOf(context.db, file.id), actor))
       throw new Problem('not_found')
     await audit(context, 'read', { kind: 'file', id: file.id, divisionCode: file.division_code })

@@ -50,12 +50,27 @@ export async function findByHash(db: Tx, ownerId: string, sha256: string) {
     .executeTakeFirst()
 }
 
-/** A page behind the fence: undefined for those who may not see it. */
-export async function findFile(db: Tx, id: string) {
+/** Lists that were kept for a time which is over, some at a time. */
+export async function listExpired(db: Tx, now: Instant, count: number): Promise<string[]> {
+  const rows = await db.selectFrom('files').select('id').where('expires_at', '<=', now).limit(count).execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function deleteFiles(db: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0)
+    await db
+      .deleteFrom('files')
+      .where('id', 'in', [...ids])
+      .execute()
+}
+
+/** A page behind the fence: undefined for those who may not see it, and once its time is over. */
+export async function findFile(db: Tx, id: string, now: Instant) {
   return db
     .selectFrom('files')
     .select(['id', 'owner_id', 'division_code', 'media_type', 'size'])
     .where('id', '=', id)
+    .where((e) => e.or([e('expires_at', 'is', null), e('expires_at', '>', now)]))
     .executeTakeFirst()
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../src/domain/core/plainDate'
 import { asJobs, type Database } from '../../platform/database'
 import { getStorage } from '../../platform/files'
-import { takeExpiredPermits } from './repository'
+import { deleteFiles, listExpired, takeExpiredPermits } from './repository'
 
 const AT_ONCE = 200
 
@@ -10,4 +10,12 @@ export async function sweepUploads(database: Database, now: Instant): Promise<nu
   const keys = await asJobs(database, (db) => takeExpiredPermits(db, now, AT_ONCE))
   for (const key of keys) await getStorage().discard(key)
   return keys.length
+}
+
+/** Takes away lists whose time is over: the bytes first, so that what a crash leaves is found again. */
+export async function sweepLists(database: Database, now: Instant): Promise<number> {
+  const ids = await asJobs(database, (db) => listExpired(db, now, AT_ONCE))
+  for (const id of ids) await getStorage().remove(id)
+  await asJobs(database, (db) => deleteFiles(db, ids))
+  return ids.length
 }

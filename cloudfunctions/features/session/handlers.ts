@@ -1,17 +1,16 @@
 import { isWithin } from '../../../src/domain/core/division'
 import { Problem } from '../../../src/domain/core/problem'
 import { requireVoucher } from '../../../src/domain/returnees/changePhone'
-import { callerIndex } from '../../platform/callerIndex'
 import { signedIn } from '../../platform/context'
 import { divisionPaths } from '../../platform/divisionNames'
 import { sendCode } from '../../platform/sms'
 import { os } from '../implementer'
 import { changePhone } from './changePhone'
+import { dropDevice } from './dropDevice'
 import { RESEND_AFTER_SECONDS } from './codeLimits'
 import { issueCode, readPhone } from './issueCode'
 import { matchCode } from './redeemCode'
 import {
-  dropDeviceKey,
   getInstallation,
   hasDivision,
   listDemonstrationPeople,
@@ -55,7 +54,7 @@ export const session = {
   })),
 
   signOut: os.session.signOut.handler(async ({ context }) => {
-    if (context.actor) await dropDeviceKey(context.db, context.actor.personId, callerIndex(context.caller))
+    await dropDevice(context)
     await context.atTheDoor((tx) => unbindIdentity(tx, context.caller))
     return { done: true as const }
   }),

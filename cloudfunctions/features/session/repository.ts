@@ -69,6 +69,11 @@ export async function dropDeviceKey(db: Tx, personId: string, device: string): P
     .execute()
 }
 
+/** Nor does the phone hold a village's roll any more, so that nobody waits to hear of it. */
+export async function dropDeviceVillages(db: Tx, officerId: string, device: string): Promise<void> {
+  await db.deleteFrom('device_villages').where('officer_id', '=', officerId).where('device', '=', device).execute()
+}
+
 export async function countUnread(db: Tx, personId: string): Promise<number> {
   const row = await db
     .selectFrom('reminders')

@@ -5,14 +5,25 @@ import { signedIn, type Context } from '../../platform/context'
 import { seal, unseal } from '../../platform/crypto'
 import { newId } from '../../platform/newId'
 import { beginEpoch, findEpoch, keepKey, lockDevice, replaceEpoch, type Device } from './deviceRepository'
+import { noteHeard, noteLoaded } from './phoneRepository'
 
 const KEY_BYTES = 32
 
-/** This officer on this phone, with its row locked: two pushes of one phone take turns. */
+/** This officer on this phone, with its row locked: two pushes of one phone take turns. It was heard of now. */
 export async function meetDevice(context: Context): Promise<Device> {
+  const { db, now: at } = context
   const device = { personId: signedIn(context).personId, device: callerIndex(context.caller) }
-  return lockDevice(context.db, device)
+  const met = await lockDevice(db, device)
+  await noteHeard(db, { officerId: device.personId, device: device.device, at })
+  return met
 }
+
+/** This phone holds the roll of the village from now on. */
+export const meetVillage = (context: Context, village: { campaignId: string; divisionCode: string }): Promise<void> =>
+  noteLoaded(context.db, {
+    ...{ officerId: signedIn(context).personId, device: callerIndex(context.caller), at: context.now },
+    ...village,
+  })
 
 export async function standingOf({ db }: Context, { kept }: Device): Promise<Standing> {
   const epoch = (await findEpoch(db)) ?? (await beginEpoch(db, newId()))

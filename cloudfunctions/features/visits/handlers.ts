@@ -4,7 +4,7 @@ import { auditList } from '../../platform/audit'
 import { signedIn } from '../../platform/context'
 import { os } from '../implementer'
 import { dayFor } from './dayFor'
-import { deviceKey, meetDevice, standingOf, welcome } from './device'
+import { deviceKey, meetDevice, meetVillage, standingOf, welcome } from './device'
 import { addKept } from './deviceRepository'
 import { ingest } from './ingest'
 import { isAssigned } from './repository'
@@ -26,6 +26,7 @@ export const visits = {
     if (after && !ID.test(after)) throw new Problem('input_invalid', { names: ['cursor'] })
     const isTheirs = await isAssigned(db, { officerId: officer.personId, campaignId, divisionCode, on })
     if (!isTheirs || !holds(officer, 'villageOfficer', divisionCode)) throw new Problem('wrong_area')
+    if (!after) await meetVillage(context, { campaignId, divisionCode })
     const { items, next } = await readRoll(db, { campaignId, divisionCode, after })
     const list = { procedure: 'visits.households', areas: [divisionCode], filter: 'roll', count: items.length }
     await auditList(context, list)

@@ -10,6 +10,7 @@ import { signedIn, type Context } from '../../platform/context'
 import { digestOf } from '../../platform/crypto'
 import { log } from '../../platform/log'
 import { newId } from '../../platform/newId'
+import { keepStates } from './keepStates'
 import { keepVisit } from './keepVisit'
 import { findDigest } from './repository'
 import { readTerms, type Terms } from './terms'
@@ -20,13 +21,15 @@ type Ingested = { results: PushResult[]; newlyKept: number }
 /** Takes the records over in their order, each behind a savepoint of its own: a refused one hinders no other. */
 export async function ingest(context: Context, offers: readonly Offer[]): Promise<Ingested> {
   const termsOf = await readTerms(context.db, signedIn(context).personId)
-  const ingested: Ingested = { results: [], newlyKept: 0 }
+  const results: PushResult[] = []
+  const news: VisitRecord[] = []
   for (const offer of offers) {
-    const isNew = await apart(context, () => takeOver(context, offer, termsOf))
-    ingested.results.push(isNew instanceof Problem ? refused(offer, isNew) : { id: offer.id, state: 'kept' })
-    if (isNew === true) ingested.newlyKept += 1
+    const taken = await apart(context, () => takeOver(context, offer, termsOf))
+    results.push(taken instanceof Problem ? refused(offer, taken) : { id: offer.id, state: 'kept' })
+    if (taken && !(taken instanceof Problem)) news.push(taken)
   }
-  return ingested
+  await keepStates(context.db, news)
+  return { results, newlyKept: news.length }
 }
 
 const refused = ({ id }: Offer, { code, message }: Problem): PushResult => ({
@@ -57,16 +60,20 @@ function unforeseen(error: unknown): Problem {
   return new Problem('internal', { id })
 }
 
-/** @returns whether it was new @throws Problem */
-async function takeOver(context: Context, offer: Offer, termsOf: (campaignId: string) => Terms | undefined) {
+/** @returns the record if it was new @throws Problem */
+async function takeOver(
+  context: Context,
+  offer: Offer,
+  termsOf: (campaignId: string) => Terms | undefined,
+): Promise<VisitRecord | undefined> {
   const record = parse(offer)
   const terms = termsOf(record.campaignId)
   const digest = digestOf(contentOf(record))
   const known = await findDigest(context.db, record.id)
   const receipt = receive(known, { ...record, digest }, terms, signedIn(context), context.today)
   if (receipt.state === 'refused') throw receipt.problem
-  if (!receipt.isNew || !terms) return false
-  return keepVisit(context, record, digest, terms.questionnaires)
+  if (!receipt.isNew || !terms) return undefined
+  return (await keepVisit(context, record, digest, terms.questionnaires)) ? record : undefined
 }
 
 /** Names what is wrong, and never echoes it. */

@@ -1,4 +1,5 @@
 import { Problem } from '../../../src/domain/core/problem'
+import { unansweredGroups } from '../../../src/domain/visits/countedVisit'
 import type { Questionnaire } from '../../../src/domain/visits/questionnaire.schema'
 import { happenedAt } from '../../../src/domain/visits/happenedAt'
 import type { VisitRecord } from '../../../src/domain/visits/visit'
@@ -24,8 +25,10 @@ export async function keepVisit(context: Context, record: VisitRecord, digest: s
   if (!(await insertVisit(db, row))) return recognise(context, record.id, digest)
   for (const person of record.people) {
     const isDoubtful = await keepPerson(context, person, record.divisionCode, record.householdId)
-    await insertVisitPerson(db, { visitId: record.id, divisionCode: record.divisionCode, person, isDoubtful })
-    await keepAnswers(context, { visitId: record.id, at, person }, asked.get(person.questionnaireVersion))
+    const questionnaire = asked.get(person.questionnaireVersion)
+    const gaps = questionnaire && unansweredGroups(questionnaire, person.answers)
+    await insertVisitPerson(db, { visitId: record.id, divisionCode: record.divisionCode, person, isDoubtful, gaps })
+    await keepAnswers(context, { visitId: record.id, at, person }, questionnaire)
   }
   return true
 }

@@ -36,9 +36,12 @@ export async function insertVisit(db: Tx, { record, officerId, ...of }: NewVisit
   return numInsertedOrUpdatedRows === 1n
 }
 
-type Met = { visitId: string; divisionCode: string; person: VisitedPerson; isDoubtful: boolean }
+type Met = { visitId: string; divisionCode: string; person: VisitedPerson; isDoubtful: boolean; gaps?: number }
 
-export async function insertVisitPerson(db: Tx, { visitId, divisionCode, person, isDoubtful }: Met): Promise<void> {
+export async function insertVisitPerson(
+  db: Tx,
+  { visitId, divisionCode, person, isDoubtful, gaps }: Met,
+): Promise<void> {
   await db
     .insertInto('visit_people')
     .values({
@@ -49,6 +52,7 @@ export async function insertVisitPerson(db: Tx, { visitId, divisionCode, person,
       questionnaire_version: person.questionnaireVersion,
       has_consented: person.hasConsented,
       is_doubtful: isDoubtful,
+      unanswered_groups: gaps ?? null,
     })
     .execute()
 }

@@ -2,13 +2,18 @@ import type { Handler } from 'hono'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { Problem } from '../../../src/domain/core/problem'
-import { isMediaType, type MediaType } from '../../../src/domain/files/page'
+import { isFileType, WORKBOOK, type FileType } from '../../../src/domain/files/page'
 import { isFileId, pagePath } from '../../platform/files'
 import type { Bundles } from '../bundles'
 import { functionContext } from './device'
 import { refuse } from './refuse'
 
-const extension: Record<MediaType, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' }
+const extension: Record<FileType, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/pdf': 'pdf',
+  [WORKBOOK]: 'xlsx',
+}
 /** A page is a picture or a PDF: should it ever be more, it may run nothing. */
 const POLICY =
   "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
@@ -24,8 +29,8 @@ export function showPage({ api, storage, isProxyTrusted }: Where): Handler {
     const reply = await api(event, functionContext(context, isProxyTrusted))
     if (!reply.ok) return context.json(reply, reply.json.status as 404)
     const { mediaType, size } = reply.json as { mediaType: string; size: number }
-    if (!isMediaType(mediaType)) return refuse(context, new Problem('not_found'))
-    const manner = context.req.query('download') === undefined ? 'inline' : 'attachment'
+    if (!isFileType(mediaType)) return refuse(context, new Problem('not_found'))
+    const manner = context.req.query('download') === undefined && mediaType !== WORKBOOK ? 'inline' : 'attachment'
     return context.body(Readable.toWeb(createReadStream(pagePath(storage, id))) as ReadableStream, 200, {
       'Content-Type': mediaType,
       'Content-Length': String(size),

@@ -6,6 +6,11 @@ export type Endpoint = { [F in keyof Contract & string]: `${F}.${keyof Contract[
 /** What is sent, and what the answer has to speak of for the caller to have seen the matter. */
 export type Probe = (scene: Scene) => Promise<{ input: object; shows?: string }> | { input: object; shows?: string }
 
+const boardOf = ({ campaignId, divisionCode: area }: { campaignId: string; divisionCode: string }) => ({
+  campaignId,
+  area,
+})
+
 const plain =
   (input: object): Probe =>
   () => ({ input })
@@ -119,6 +124,19 @@ export const probes: Record<Endpoint, Probe> & Record<`${Endpoint} ${string}`, P
   'visits.push': async ({ world, subject, actor }) => ({
     input: await world.visitTo(await world.rollOf(subject, actor), subject),
     shows: '"kept"}',
+  }),
+  'coverage.board': async ({ world, subject }) => ({ input: boardOf(await world.rollOf(subject, undefined)) }),
+  'coverage.villages': async ({ world, subject }) => ({ input: boardOf(await world.rollOf(subject, undefined)) }),
+  'coverage.households': async ({ world, subject }) => {
+    const roll = await world.onlyRollOf(subject)
+    return { input: { ...boardOf(roll), of: 'notVisited' }, shows: roll.householdId }
+  },
+  'coverage.household': async ({ world, subject }) => {
+    const { campaignId, householdId } = await world.rollOf(subject, undefined)
+    return { input: { campaignId, id: householdId }, shows: householdId }
+  },
+  'coverage.export': async ({ world, subject }) => ({
+    input: { ...boardOf(await world.rollOf(subject, undefined)), of: 'all', reason: 'checking' },
   }),
   'visits.push unassigned': async ({ world, subject }) => ({
     input: await world.visitTo(await world.rollOf(subject, undefined), subject),

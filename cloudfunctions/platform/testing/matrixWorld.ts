@@ -206,6 +206,15 @@ export async function matrixWorld() {
     const householdId = await householdOf(city.db, person)
     return { campaignId, divisionCode: VILLAGE, householdId }
   }
+  /** The same, and nobody else's: a page of a list holds but thirty. */
+  const onlyRollOf = async (person: Person) => {
+    await city.db.deleteFrom('household_members').execute()
+    await city.db
+      .deleteFrom('households')
+      .where('id', 'not in', (e) => e.selectFrom('visits').select('household_id'))
+      .execute()
+    return rollOf(person, undefined)
+  }
   const visitTo = async (roll: { campaignId: string; divisionCode: string; householdId: string }, person: Person) => {
     const { epoch } = await epochOf(city.db)
     return { epoch, kept: 0, records: [aVisit({ ...roll, people: [answered(person.id)] })] }
@@ -214,6 +223,7 @@ export async function matrixWorld() {
   return {
     city,
     rollOf,
+    onlyRollOf,
     visitTo,
     madeUp,
     other,

@@ -91,6 +91,12 @@ export const problems = {
   },
   draft_only: { status: 409, say: () => '申请已经提交，这些内容不能再改。需要更正请联系受理人员。' },
   no_template: { status: 422, say: () => '没有可用的提醒模板。' },
+  export_reason_required: { status: 422, say: () => '请写明导出的用途，审计时要看。' },
+  export_too_large: {
+    status: 422,
+    say: ({ rows, limit }) =>
+      `这里有 ${list(rows)} 户，一次最多导出 ${list(limit)} 户。请先选一个乡镇，或者选一种情况，再导出。`,
+  },
 
   record_differs: { status: 409, say: () => '这条走访记录之前已经收到，但内容不一样。请打开核对，改好后另存一条。' },
   campaign_closed: { status: 422, say: ({ on }) => `这次走访已于 ${list(on)} 结束，记录没有收下。请联系乡镇管理员。` },

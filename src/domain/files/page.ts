@@ -6,6 +6,11 @@ export const mediaTypes = ['image/jpeg', 'image/png', 'application/pdf'] as cons
 export type MediaType = (typeof mediaTypes)[number]
 export const isMediaType = (text: string | undefined): text is MediaType => mediaTypes.some((known) => known === text)
 
+/** What the system itself makes for somebody: nobody can send one in. */
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export type FileType = MediaType | typeof WORKBOOK
+export const isFileType = (text: string): text is FileType => text === WORKBOOK || isMediaType(text)
+
 const MEGABYTE = 1024 * 1024
 const LIMIT_MB = 10
 /** Bytes of one page at most. */

@@ -1,0 +1,35 @@
+import { isAnswered } from '../applications/checkAnswers'
+import type { Answers } from '../applications/application'
+import type { CountedVisit } from './coverage'
+import { questionsFor } from './questionnaire'
+import type { Questionnaire } from './questionnaire.schema'
+import type { VisitRecord } from './visit'
+
+/** How many parts of the questionnaire had questions that arose, and not one answer. */
+export function unansweredGroups(questionnaire: Questionnaire, answers: Answers): number {
+  const arising = new Set(questionsFor(questionnaire, answers).map(({ key }) => key))
+  return questionnaire.groups.filter(({ questions }) => {
+    const asked = questions.filter(({ key }) => arising.has(key))
+    return asked.length > 0 && !asked.some(({ key }) => isAnswered(answers[key]))
+  }).length
+}
+
+type Judge = {
+  questionnaireOf: (version: number) => Questionnaire | undefined
+  /** the server alone knows the other files */
+  isDoubtful: (record: VisitRecord, personId: string) => boolean
+}
+
+/** What the board looks at of a record. */
+export function countedVisit(record: VisitRecord, { questionnaireOf, isDoubtful }: Judge): CountedVisit {
+  const { outcome, nextOn, people } = record
+  return {
+    ...{ outcome, nextOn },
+    isDoubtful: people.some(({ personId }) => isDoubtful(record, personId)),
+    isByRelative: people.some(({ answeredBy }) => answeredBy === 'relative'),
+    hasGaps: people.some(({ questionnaireVersion, answers }) => {
+      const questionnaire = questionnaireOf(questionnaireVersion)
+      return questionnaire !== undefined && unansweredGroups(questionnaire, answers) > 0
+    }),
+  }
+}
