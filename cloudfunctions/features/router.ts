@@ -5,8 +5,22 @@ import { files } from './files/handlers'
 import { help } from './help/handlers'
 import { policies } from './policies/handlers'
 import { reminders } from './reminders/handlers'
+import { campaigns } from './rolls/campaignHandlers'
+import { rolls } from './rolls/handlers'
 import { session } from './session/handlers'
 import { visits } from './visits/handlers'
 
 /** All handlers, in the contract's shape; the matrix test fails when one is missing. */
-export const router = { applications, eligibility, files, help, policies, reminders, session, visits, coverage }
+export const router = {
+  applications,
+  eligibility,
+  files,
+  help,
+  policies,
+  reminders,
+  session,
+  visits,
+  coverage,
+  campaigns,
+  rolls,
+}

@@ -20,6 +20,8 @@ const problemOf: Record<string, ProblemCode> = {
   payments_attempt_once: 'stale_version',
   objections_once: 'action_not_possible',
   visit_people_pkey: 'input_invalid',
+  roll_imports_pkey: 'request_reused',
+  village_assignments_one_open: 'try_again',
   help_requests_pkey: 'request_reused',
 }
 

@@ -118,4 +118,21 @@ visits.households unassigned        | theirs | - - --- --- --- --- --- --- --- -
 visits.push                         | mine   | . - yoy --- --- --- --- --- --- --- ---
 visits.push                         | theirs | - - yoy --- --- --- --- --- --- --- ---
 visits.push unassigned              | theirs | - - ooo --- --- --- --- --- --- --- ---
+
+rolls.begin                         | -      | - - --- --- --- --- --- y-y --- --- ---
+rolls.list                          | -      | - - --- --- --- --- --- yoy --- --- ---
+rolls.get                           | -      | - - --- --- --- --- --- y-y --- --- ---
+rolls.advance                       | -      | - - --- --- --- --- --- y-y --- --- ---
+rolls.act                           | -      | - - --- --- --- --- --- y-y --- --- ---
+rolls.rows                          | -      | - - --- --- --- --- --- y-y --- --- ---
+rolls.toMend                        | -      | - - --- --- --- --- --- y-y --- --- ---
+rolls.template                      | -      | - - --- --- --- --- --- yyy --- --- ---
+
+campaigns.list                      | -      | - - --- --- --- --- --- yyy --- --- ---
+campaigns.questionnaires            | -      | - - --- --- --- --- --- yyy --- --- ---
+campaigns.save                      | -      | - - --- --- --- --- --- y-y --- --- ---
+campaigns.villages                  | -      | - - --- --- --- --- --- y-y --- --- ---
+campaigns.officers                  | -      | - - --- --- --- --- --- y-y --- --- ---
+campaigns.assign                    | -      | - - --- --- --- --- --- y-y --- --- ---
+campaigns.assign another            | -      | - - --- --- --- --- --- --- --- --- ---
 `

@@ -22,6 +22,8 @@ const small: Record<string, string> = {
   policy_versions: 'some versions of each of them',
   demonstration_people: 'the cast of a made-up city',
   campaigns: 'some in a year',
+  roll_imports: 'files that were imported, by hand, some hundreds in a year',
+  questionnaires: 'the versions of one questionnaire',
   grants: 'the staff, some thousands in the largest city; they hold areas that contain a place, which no btree finds',
 }
 
@@ -32,6 +34,7 @@ const accepted: Record<string, string> = {
   'applications.publicNotices: walks public_notices':
     'along the index of the notices that still run, in its order, to the end of the page',
   'help.desk: sorts help_requests of an area': 'what waits, then what was answered last: the questions of one area',
+  'campaigns.assign: sorts village_assignments of an area': 'those of the villages that were chosen, fifty at most',
   'reminders.callTasks: sorts call_tasks of an area': 'what is still to be called in one area, and the last day',
 }
 
@@ -46,6 +49,8 @@ const refused: Record<string, string> = {
 const inOnePiece: Record<string, string> = {
   'session.demonstrationPeople': 'the cast of a made-up city',
   'session.divisions': 'the parts of one place',
+  'campaigns.questionnaires': 'the versions of one questionnaire',
+  'campaigns.officers': 'the village officers for one place',
   'eligibility.facts': 'one line for each of the facts that criteria ask for',
   'eligibility.overview': 'the programmes around one city',
 }
@@ -75,6 +80,24 @@ const ways: Record<string, Way> = {
   'reminders.callTasks': () => [{ stage: 'done' }, { cursor: AFTER }, { stage: 'done', cursor: AFTER }],
   'reminders.inbox': () => [{ cursor: AFTER }],
   'visits.households': () => [{ cursor: NOBODY }],
+  'rolls.begin': async ({ actor }) => (actor && world.isSupervisor(actor) ? [await world.sendRoll(actor)] : []),
+  'rolls.list': () => [{ cursor: AFTER }],
+  'rolls.advance': async ({ actor }) =>
+    world.isSupervisor(actor)
+      ? [{ id: await world.newRollAt('committing') }, { id: await world.newRollAt('undoing') }]
+      : [],
+  'rolls.act': async ({ actor }) =>
+    world.isSupervisor(actor)
+      ? [
+          { id: await world.newRollAt('preview'), action: 'commit' },
+          { id: await world.newRollAt('committing'), action: 'undo' },
+        ]
+      : [],
+  'rolls.rows': () => [{ state: 'new' }, { stays: true }, { cursor: '2' }],
+  'rolls.toMend': () => [{ after: 2 }],
+  'campaigns.list': () => [{ cursor: `2026-09-18,${NOBODY}` }],
+  'campaigns.villages': () => [{ cursor: VILLAGE }],
+  'campaigns.assign': () => [world.assignmentTo(1), world.assignmentTo(0)],
   'coverage.households': () => [
     { of: 'all', cursor: `${VILLAGE}|${NOBODY}` },
     { of: 'due', cursor: `${VILLAGE}|${NOBODY}` },

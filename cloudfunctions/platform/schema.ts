@@ -7,6 +7,7 @@ import type { FileType } from '../../src/domain/files/page'
 import type { Policy, PolicyKind } from '../../src/domain/policies/policy.schema'
 import type { Outcome } from '../../src/domain/reminders/delivery'
 import type { ReminderData, ReminderKind } from '../../src/domain/reminders/reminder'
+import type { RowState, Stage } from '../../src/domain/rolls/stages'
 import type { Questionnaire } from '../../src/domain/visits/questionnaire.schema'
 import type { AnsweredBy, Outcome as VisitOutcome } from '../../src/domain/visits/visit'
 
@@ -355,5 +356,40 @@ export interface DB {
   device_villages: { campaign_id: string; division_code: string; officer_id: string; device: string; heard_at: At }
   visit_epochs: { id: number; epoch: string }
   device_sync: { person_id: string; device: string; kept: Generated<number>; key_sealed: string | null }
+  roll_imports: {
+    id: string
+    division_code: string
+    person_id: string
+    name_sealed: string
+    as_of: PlainDate
+    stage: Stage
+    total: number
+    done: Generated<number>
+    at_line: Generated<number>
+    columns: string[]
+    ignored: string[]
+    news: Generated<number>
+    changes: Generated<number>
+    sames: Generated<number>
+    doubts: Generated<number>
+    wrongs: Generated<number>
+    stays: Generated<number>
+    started_at: At
+    committed_at: At | null
+    undone_at: At | null
+  }
+  roll_blocks: { import_id: string; division_code: string; first_line: number; lines_sealed: string }
+  roll_rows: {
+    import_id: string
+    line: number
+    division_code: string
+    state: RowState
+    person_id: string | null
+    household_id: string | null
+    content_sealed: string
+    did: Generated<string[]>
+    before_sealed: string | null
+    stays: string | null
+  }
   access_tokens: { name: string; token_sealed: string; expires_at: At }
 }

@@ -4,9 +4,22 @@ import { eligibility, help } from './eligibility'
 import { files } from './files'
 import { policies } from './policies'
 import { reminders } from './reminders'
+import { campaigns, rolls } from './rolls'
 import { session } from './session'
 import { visits } from './visits'
 
 /** Everything the system can do. */
-export const contract = { session, policies, eligibility, help, applications, files, reminders, visits, coverage }
+export const contract = {
+  session,
+  policies,
+  eligibility,
+  help,
+  applications,
+  files,
+  reminders,
+  visits,
+  coverage,
+  campaigns,
+  rolls,
+}
 export type Contract = typeof contract

@@ -1,5 +1,6 @@
 import type { Contract } from '../../../src/contract'
 import { newId } from '../newId'
+import { VILLAGE } from './city'
 import type { Scene } from './matrixWorld'
 
 export type Endpoint = { [F in keyof Contract & string]: `${F}.${keyof Contract[F] & string}` }[keyof Contract & string]
@@ -19,6 +20,7 @@ const onCase =
   async (scene) => ({ input: { ...(await scene.world.caseOf(scene.subject, status)), ...more(scene) } })
 const move = (status: string, action: string): Probe => onCase(status, () => ({ action, move: { comment: '理由' } }))
 const policy: Probe = ({ world }) => ({ input: { id: world.policyId } })
+const listed = (id: string) => ({ input: {}, shows: id })
 const caseListed: Probe = async ({ world, subject }) => ({
   input: {},
   shows: (await world.caseOf(subject, 'submitted')).id,
@@ -142,4 +144,20 @@ export const probes: Record<Endpoint, Probe> & Record<`${Endpoint} ${string}`, P
     input: await world.visitTo(await world.rollOf(subject, undefined), subject),
     shows: '"kept"}',
   }),
+
+  'rolls.begin': ({ world }) => ({ input: { ...world.rollSent, id: newId(), uploadKey: 'x' } }),
+  'rolls.list': async ({ world }) => listed(await world.rollAt('preview')),
+  'rolls.get': async ({ world }) => ({ input: { id: await world.rollAt('preview') } }),
+  'rolls.advance': async ({ world }) => ({ input: { id: await world.rollAt('checking') } }),
+  'rolls.act': async ({ world }) => ({ input: { id: await world.rollAt('preview', 'act'), action: 'discard' } }),
+  'rolls.rows': async ({ world }) => ({ input: { id: await world.rollAt('preview') }, shows: '钱大户' }),
+  'rolls.toMend': async ({ world }) => ({ input: { id: await world.rollAt('preview') } }),
+  'rolls.template': plain({}),
+  'campaigns.list': ({ world }) => listed(world.campaignId),
+  'campaigns.questionnaires': plain({}),
+  'campaigns.save': ({ world }) => ({ input: { ...world.newCampaign, id: newId() } }),
+  'campaigns.villages': ({ world }) => ({ input: { campaignId: world.campaignId, area: VILLAGE } }),
+  'campaigns.officers': plain({ villages: [VILLAGE] }),
+  'campaigns.assign': ({ world }) => ({ input: world.assignmentTo(0) }),
+  'campaigns.assign another': ({ world }) => ({ input: { ...world.assignmentTo(0), campaignId: newId() } }),
 }

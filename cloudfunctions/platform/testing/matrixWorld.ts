@@ -15,6 +15,7 @@ import {
   insertCampaign,
   publishCampaign,
 } from '../../features/visits/testing/roll'
+import { rollWorld } from '../../features/rolls/testing/rollWorld'
 import { newId } from '../newId'
 import { COUNTY, OTHER_COUNTY, VILLAGE, type Person } from './city'
 
@@ -221,6 +222,7 @@ export async function matrixWorld() {
   }
 
   return {
+    ...(await rollWorld(city, campaignId, staff)),
     city,
     rollOf,
     onlyRollOf,

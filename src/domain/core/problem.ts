@@ -104,6 +104,19 @@ export const problems = {
     status: 422,
     say: () => '这条记录用的问卷认不出来。请联网更新走访任务，再打开这条记录保存一次。',
   },
+  roll_unreadable: {
+    status: 415,
+    say: () => '读不懂这个文件。请另存为 Excel 工作簿（.xlsx）或 CSV 再上传；旧版 .xls 和加了密码的都不行。',
+  },
+  roll_too_large: { status: 413, say: () => '名册超过 10 MB 或 10 万行。请按乡镇分成几个文件，一个一个导入。' },
+  roll_no_header: {
+    status: 422,
+    say: () => '没有找到表头。前 20 行里要有一行写着“姓名”和别的列名（如“身份证号”“户主”）。可以下载模板对照。',
+  },
+  roll_empty: { status: 422, say: () => '表头下面没有内容。请检查是不是选错了文件。' },
+  roll_moved_on: { status: 409, say: () => '这次导入刚有变化。请看看最新的情况，再决定怎么办。' },
+  assignment_day: { status: 422, say: ({ to }) => `从哪天起，要在今天到 ${list(to)}（走访结束）之间。` },
+  officer_area: { status: 422, say: () => '这位村干部不负责其中的村，请另选一位，或先请管理员调整任职。' },
   storage_full: {
     status: 507,
     say: () => '手机存储快满了，先不要开始新的走访。请连上网络把记录发出去，或删掉手机里不用的内容。已记下的都还在。',

@@ -1,0 +1,100 @@
+import { dayOf, startOfDay, type PlainDate } from '../core/plainDate'
+import { identify } from './identify'
+import type { FoundLine, KnownHousehold, KnownIndex, KnownPerson } from './known'
+import { faultKind, type Fault } from './rollLine'
+import type { RowState } from './stages'
+
+export const changeLabel = {
+  household: '登记到户',
+  head: '户主',
+  address: '地址',
+  relation: '与户主关系',
+  phone: '手机号',
+  residentId: '身份证号',
+} as const
+export type Change = { field: keyof typeof changeLabel; from: string; to: string }
+
+export type Judgement = {
+  state: RowState
+  faults: Fault[]
+  changes: Change[]
+  /** of whom and of which household the line speaks; absent where that isn't certain */
+  personId?: string
+  householdId?: string
+  /** of somebody new: whether the file begins with the phone of the line */
+  takesPhone?: boolean
+}
+
+/**
+ * What one line would bring, by what is on file. Nothing is guessed: whoever isn't recognised by their ID, or by village,
+ * household and name, is new, and where a number says otherwise the line is left to people.
+ * @param asOf the day of which the roll speaks: what was said since stays
+ */
+export function judge(line: FoundLine, known: KnownIndex, asOf: PlainDate): Judgement {
+  const stopping = line.faults.filter((fault) => faultKind(fault) !== 'note')
+  if (stopping.length > 0) return stopped(stopping)
+  const found = identify(line, known)
+  if ('fault' in found) return stopped([found.fault])
+  const { person, household } = found
+  const phone = phoneFault(line, person, household, known)
+  if (phone && faultKind(phone) === 'doubtful') return stopped([phone])
+  const notes = [...line.faults, ...(phone ? [phone] : [])]
+  const about = { personId: person?.id ?? line.ownPersonId, householdId: household?.id ?? line.ownHouseholdId }
+  if (!person) return { state: 'new', faults: notes, changes: [], ...about, takesPhone: !phone }
+  const { changes, kept } = compare({ line, person, household, takesPhone: !phone }, known, asOf)
+  return { state: changes.length ? 'changed' : 'same', faults: [...notes, ...kept], changes, ...about }
+}
+
+function stopped(faults: Fault[]): Judgement {
+  const state = faults.some((fault) => faultKind(fault) === 'wrong') ? 'wrong' : 'doubtful'
+  return { state, faults, changes: [] }
+}
+
+/** Why the line's phone isn't put on the file. Families share one; a number of somebody else's is for people to decide. */
+function phoneFault(
+  line: FoundLine,
+  person: KnownPerson | undefined,
+  household: KnownHousehold | undefined,
+  known: KnownIndex,
+): Fault | undefined {
+  if (!line.phoneIndex || person?.phoneIndex === line.phoneIndex) return undefined
+  if (known.isBeyond(line.phoneIndex)) return { code: 'phoneBeyond' }
+  const owner = known.byPhone(line.phoneIndex)
+  const isFamily = owner && household && known.membersOf(household.id).some((member) => member.person.id === owner.id)
+  if (owner) return { code: isFamily ? 'phoneShared' : 'phoneElsewhere' }
+  return person?.phoneIndex ? { code: 'phoneKept' } : undefined
+}
+
+type Compared = {
+  line: FoundLine
+  person: KnownPerson
+  household: KnownHousehold | undefined
+  takesPhone: boolean
+}
+
+function compare({ line, person, household, takesPhone }: Compared, known: KnownIndex, asOf: PlainDate) {
+  const home = known.homesOf(person.id).find((one) => one.household.id === household?.id)
+  const { changes, kept } = compareHousehold(line, household, asOf)
+  if (!home) changes.push({ field: 'household', from: '', to: line.head })
+  else if (line.relation && line.relation !== home.relation) {
+    if (home.relation) kept.push({ code: 'relationKept', words: home.relation })
+    else changes.push({ field: 'relation', from: '', to: line.relation })
+  }
+  if (line.residentId && !person.idIndex) changes.push({ field: 'residentId', from: '', to: line.residentId })
+  if (takesPhone && line.phone && !person.phoneIndex) changes.push({ field: 'phone', from: '', to: line.phone })
+  return { changes, kept }
+}
+
+/** What the roll says of a household is told by its first line, once. */
+function compareHousehold(line: FoundLine, household: KnownHousehold | undefined, asOf: PlainDate) {
+  const changes: Change[] = []
+  const kept: Fault[] = []
+  if (!household || !line.isFirstOfHousehold) return { changes, kept }
+  const address = line.address && line.address !== household.address
+  const head = line.head !== household.head
+  if ((address || head) && household.statedAt > startOfDay(asOf))
+    return { changes, kept: [{ code: 'addressKept' as const, words: dayOf(household.statedAt) }] }
+  if (address) changes.push({ field: 'address', from: household.address, to: line.address })
+  if (head) changes.push({ field: 'head', from: household.head, to: line.head })
+  return { changes, kept }
+}

@@ -1,0 +1,48 @@
+import type { Fault, RollLine } from './rollLine'
+
+type Seen = { line: number; household: string }
+
+/** Looks at all lines together: who heads each household, and who or which number stands there twice. */
+export function settleHouseholds(lines: readonly RollLine[]): RollLine[] {
+  const heads = new Map<string, string>()
+  for (const { household, name, relation } of lines)
+    if (relation === '户主' && name && !heads.has(household)) heads.set(household, name)
+  const isKnown = new Set<string>()
+  const noteRepeats = repeatsSoFar()
+  return lines.map((line) => {
+    const isFirstOfHousehold = !isKnown.has(line.household)
+    isKnown.add(line.household)
+    const repeats = noteRepeats(line)
+    const sharesPhone = repeats.some(({ code }) => code === 'phoneShared')
+    return {
+      ...line,
+      isFirstOfHousehold,
+      head: heads.get(line.household) ?? line.head,
+      phone: sharesPhone ? '' : line.phone,
+      faults: [...line.faults, ...repeats],
+    }
+  })
+}
+
+/** Of equal ones the first counts. A phone that a family shares is told as that, and is nobody's fault. */
+function repeatsSoFar(): (line: RollLine) => Fault[] {
+  const ids = new Map<string, Seen>()
+  const phones = new Map<string, Seen>()
+  const people = new Map<string, Seen>()
+  return ({ line, household, residentId, phone, name }) => {
+    const here = { line, household }
+    const sameId = seenBefore(ids, residentId, here)
+    const samePhone = seenBefore(phones, phone, here)
+    const samePerson = seenBefore(people, name && `${household}/${name}/${residentId}`, here)
+    if (sameId) return [{ code: 'idTwice', line: sameId.line }]
+    if (samePerson) return [{ code: 'personTwice', line: samePerson.line }]
+    if (!samePhone) return []
+    return [samePhone.household === household ? { code: 'phoneShared' } : { code: 'phoneTwice', line: samePhone.line }]
+  }
+}
+
+function seenBefore(seen: Map<string, Seen>, key: string, here: Seen): Seen | undefined {
+  const before = key ? seen.get(key) : undefined
+  if (key && !before) seen.set(key, here)
+  return before
+}
