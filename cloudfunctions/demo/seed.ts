@@ -7,10 +7,11 @@ import { castId, castPeople } from './castPeople'
 import { CITY, generateDivisions, SEED } from './divisions'
 import { generatePeople, type MadeUpPerson } from './generatePeople'
 import { insertPeople } from './insertPeople'
-import { insertRows } from './insertRows'
+import { insertRows } from '../platform/insertRows'
 import { seededId, seededRandom, type Random } from './random'
 import { seedCases } from './seedCases'
 import { seedCallTask, seedOpenings, seedQuestions } from './seedTalk'
+import { seedTwin } from './seedTwin'
 import { settleReminders } from './settleReminders'
 import { sliceVillages } from './slice'
 import { staff } from './staff'
@@ -43,6 +44,7 @@ export async function seedCity(database: Database, now: Instant, options: SeedOp
     onProgress('示例城市：一年来的申请')
     await seedStories(db, now, cast, villages)
     await seedOpenings(db, now)
+    await seedTwin(db, now)
     await seedCampaign(db, now)
   })
 }

@@ -7,6 +7,7 @@ import { sweepLists, sweepUploads } from './files/sweep'
 import { matchNightly } from './eligibility/nightly/matchNightly'
 import { remindWhatNowFits, sumOpenings } from './policies/jobs'
 import { purge } from './purge'
+import { compareDue } from './registry/compareDue'
 import { deliverDue } from './reminders/deliver'
 
 export type Moment = { now: Instant; today: PlainDate; calendar: WorkCalendar }
@@ -48,6 +49,7 @@ export async function runDue(database: Database, due: Due): Promise<Ran> {
     ...Object.fromEntries(
       Object.entries(due.tasks ?? tasks).map(([name, task]) => [name, inJobs(database, task, moment)]),
     ),
+    compareFiles: () => compareDue(database, now, hasTime),
     sweepUploads: () => sweepUploads(database, now),
     sweepLists: () => sweepLists(database, now),
     deliverDue: () => deliverDue(database, now, hasTime),

@@ -4,6 +4,7 @@ import { eligibility } from './eligibility/handlers'
 import { files } from './files/handlers'
 import { help } from './help/handlers'
 import { policies } from './policies/handlers'
+import { registry } from './registry/handlers'
 import { reminders } from './reminders/handlers'
 import { campaigns } from './rolls/campaignHandlers'
 import { rolls } from './rolls/handlers'
@@ -23,4 +24,5 @@ export const router = {
   coverage,
   campaigns,
   rolls,
+  registry,
 }

@@ -10,12 +10,17 @@ const WEB_UNUSED_MS = { person: 30 * 24 * HOUR_MS, staff: 12 * HOUR_MS }
 /** Noted at most once an hour, so that reading stays reading. */
 const TOUCH_AFTER_MS = HOUR_MS
 
-/** The person behind a platform identity with their offices of today, or undefined while nobody is bound to it. */
+/**
+ * The person behind a platform identity with their offices of today, or undefined while nobody is bound to it. Whoever
+ * signed in with a file that was joined with another is the person of that one; an office is never reached so.
+ */
 export async function findActor(db: Database | Tx, caller: Caller, now: Instant): Promise<Actor | undefined> {
   const person = await db
     .selectFrom('identities')
-    .innerJoin('people', 'people.id', 'identities.person_id')
-    .select(['people.id', 'people.name', 'identities.seen_at'])
+    .innerJoin('people as own', 'own.id', 'identities.person_id')
+    .innerJoin('people', (join) => join.on(sql<boolean>`people.id = coalesce(own.survivor_id, own.id)`))
+    .select(['own.id as signedInAs', 'people.id', 'people.name', 'identities.seen_at'])
+    .select(sql<string[]>`array_remove(files_of(own.id), people.id)`.as('otherFiles'))
     .where('provider', '=', caller.provider)
     .where('subject', '=', caller.subject)
     .executeTakeFirst()
@@ -23,14 +28,15 @@ export async function findActor(db: Database | Tx, caller: Caller, now: Instant)
   const grants = await db
     .selectFrom('grants')
     .select(['role', 'area', 'office'])
-    .where('person_id', '=', person.id)
+    .where('person_id', '=', person.signedInAs)
     .where('revoked_at', 'is', null)
     .orderBy('granted_at')
     .execute()
   const unusedMs = Date.parse(now) - Date.parse(person.seen_at)
   if (caller.provider === 'web' && unusedMs > WEB_UNUSED_MS[grants.length ? 'staff' : 'person']) return undefined
   if (unusedMs > TOUCH_AFTER_MS) await touchIdentity(db, caller, now)
-  return { personId: person.id, name: person.name, grants }
+  const { id: personId, name, otherFiles, signedInAs } = person
+  return { personId, name, grants, otherFiles, signedInAs }
 }
 
 /** Skips a row that another request is touching: no request waits for this. */

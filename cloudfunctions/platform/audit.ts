@@ -6,7 +6,17 @@ import type { Tx } from './database'
 import { newId } from './newId'
 
 export type AuditAction =
-  'read' | 'readSealed' | 'list' | 'export' | 'refused' | 'signedIn' | 'restored' | 'phoneChanged'
+  | 'read'
+  | 'readSealed'
+  | 'list'
+  | 'export'
+  | 'refused'
+  | 'signedIn'
+  | 'restored'
+  | 'phoneChanged'
+  | 'filesJoined'
+  | 'filesParted'
+  | 'toldApart'
 
 export type AuditSubject = {
   kind: 'person' | 'household' | 'application' | 'file' | 'programme' | 'helpRequest' | 'callTask' | 'procedure'

@@ -39,10 +39,16 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** Whom the fence sees: row-level security lets pass what is theirs and what lies in their areas. */
-export type Scope = { personId?: string; areas: readonly string[]; roles: readonly string[] }
+export type Scope = {
+  personId?: string
+  otherFiles?: readonly string[]
+  areas: readonly string[]
+  roles: readonly string[]
+}
 
 export const scopeOf = (actor: Actor | undefined): Scope => ({
   personId: actor?.personId,
+  otherFiles: actor?.otherFiles,
   areas: actor?.grants.map(({ area }) => area) ?? [],
   roles: actor?.grants.map(({ role }) => role) ?? [],
 })
@@ -50,6 +56,7 @@ export const scopeOf = (actor: Actor | undefined): Scope => ({
 /** Steps down from `door` to `app` for the rest of the transaction. The fence below every handler. */
 export async function enterScope(tx: Tx, scope: Scope): Promise<void> {
   await sql`select set_config('app.person', ${scope.personId ?? ''}, true),
+                   set_config('app.files', ${scope.otherFiles?.join(',') ?? ''}, true),
                    set_config('app.areas', ${scope.areas.join(',')}, true),
                    set_config('app.roles', ${scope.roles.join(',')}, true),
                    set_config('statement_timeout', '15000', true),

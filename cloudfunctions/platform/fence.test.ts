@@ -20,6 +20,7 @@ beforeAll(async () => {
     select id, division_code, applicant_id, array['x'], 'x', now(), 5, '2026-10-01', false, 'open'
     from applications where id = ${id}`.execute(city.db)
   const [officer] = world.staff[0] ?? []
+  await world.filePairOf(other, 'waiting')
   const visit = await world.visitTo(await world.rollOf(other, officer), other)
   if (officer) await city.as(officer).call('visits.push', visit as never)
 }, 60_000)
@@ -41,6 +42,7 @@ const fenced = [
   'village_assignments',
   'visits',
   'visit_people',
+  'file_pairs',
 ] as const
 
 /** What a handler that forgot every check would see: all rows of COUNTY, asked for without a condition on who asks. */

@@ -135,4 +135,17 @@ campaigns.villages                  | -      | - - --- --- --- --- --- y-y --- -
 campaigns.officers                  | -      | - - --- --- --- --- --- y-y --- --- ---
 campaigns.assign                    | -      | - - --- --- --- --- --- y-y --- --- ---
 campaigns.assign another            | -      | - - --- --- --- --- --- --- --- --- ---
+
+registry.desk                       | mine   | . - --- ooo ooo --- --- --- --- --- ---
+registry.desk                       | theirs | - - --- yoy yoy --- --- --- --- --- ---
+registry.pair                       | mine   | . - --- --- --- --- --- --- --- --- ---
+registry.pair                       | theirs | - - --- y-y y-y --- --- --- --- --- ---
+registry.join                       | mine   | . - --- --- --- --- --- --- --- --- ---
+registry.join                       | theirs | - - --- y-y y-y --- --- --- --- --- ---
+registry.tellApart                  | mine   | . - --- --- --- --- --- --- --- --- ---
+registry.tellApart                  | theirs | - - --- y-y y-y --- --- --- --- --- ---
+registry.undo                       | mine   | . - --- --- --- --- --- --- --- --- ---
+registry.undo                       | theirs | - - --- y-y y-y --- --- --- --- --- ---
+registry.file                       | -      | - y yyy yyy yyy yyy yyy yyy yyy yyy yyy
+registry.looks                      | -      | - y yyy yyy yyy yyy yyy yyy yyy yyy yyy
 `

@@ -34,6 +34,7 @@ const accepted: Record<string, string> = {
   'applications.publicNotices: walks public_notices':
     'along the index of the notices that still run, in its order, to the end of the page',
   'help.desk: sorts help_requests of an area': 'what waits, then what was answered last: the questions of one area',
+  'registry.desk: sorts file_pairs of an area': 'what waits, then what was decided last: the pairs of one area',
   'campaigns.assign: sorts village_assignments of an area': 'those of the villages that were chosen, fifty at most',
   'reminders.callTasks: sorts call_tasks of an area': 'what is still to be called in one area, and the last day',
 }
@@ -80,7 +81,13 @@ const ways: Record<string, Way> = {
   'reminders.callTasks': () => [{ stage: 'done' }, { cursor: AFTER }, { stage: 'done', cursor: AFTER }],
   'reminders.inbox': () => [{ cursor: AFTER }],
   'visits.households': () => [{ cursor: NOBODY }],
+  'coverage.households': () => [
+    { of: 'all', cursor: `${VILLAGE}|${NOBODY}` },
+    { of: 'due', cursor: `${VILLAGE}|${NOBODY}` },
+  ],
   'rolls.begin': async ({ actor }) => (actor && world.isSupervisor(actor) ? [await world.sendRoll(actor)] : []),
+  'registry.desk': () => [{ stage: 'done' }, { cursor: AFTER }, { stage: 'done', cursor: AFTER }],
+  'registry.looks': () => [{ cursor: AFTER }],
   'rolls.list': () => [{ cursor: AFTER }],
   'rolls.advance': async ({ actor }) =>
     world.isSupervisor(actor)
@@ -98,10 +105,6 @@ const ways: Record<string, Way> = {
   'campaigns.list': () => [{ cursor: `2026-09-18,${NOBODY}` }],
   'campaigns.villages': () => [{ cursor: VILLAGE }],
   'campaigns.assign': () => [world.assignmentTo(1), world.assignmentTo(0)],
-  'coverage.households': () => [
-    { of: 'all', cursor: `${VILLAGE}|${NOBODY}` },
-    { of: 'due', cursor: `${VILLAGE}|${NOBODY}` },
-  ],
 }
 
 let world: World

@@ -6,6 +6,8 @@ import type { FactName, FactSource, FactValue } from '../../src/domain/eligibili
 import type { FileType } from '../../src/domain/files/page'
 import type { Policy, PolicyKind } from '../../src/domain/policies/policy.schema'
 import type { Outcome } from '../../src/domain/reminders/delivery'
+import type { Reason } from '../../src/domain/returnees/compareFiles'
+import type { PairState } from '../../src/domain/returnees/joinFiles'
 import type { ReminderData, ReminderKind } from '../../src/domain/reminders/reminder'
 import type { RowState, Stage } from '../../src/domain/rolls/stages'
 import type { Questionnaire } from '../../src/domain/visits/questionnaire.schema'
@@ -32,6 +34,7 @@ export interface DB {
     resident_id_index: string | null
     is_made_up: Generated<boolean>
     created_at: At
+    survivor_id: Generated<string | null>
   }
   demonstration_people: { person_id: string; title: string; story: string; position: number }
   identities: { provider: 'wechat' | 'web'; subject: string; person_id: string; bound_at: At; seen_at: At }
@@ -390,6 +393,38 @@ export interface DB {
     did: Generated<string[]>
     before_sealed: string | null
     stays: string | null
+  }
+  file_checks: { person_id: string; since: At }
+  said_numbers: { person_id: string; kind: 'phone' | 'residentId'; number_index: string; given_in: string }
+  file_pairs: {
+    id: string
+    one_id: string
+    other_id: string
+    division_code: string
+    reasons: Reason[]
+    state: PairState
+    version: Generated<number>
+    found_at: At
+    decided_at: At | null
+    decided_by: string | null
+    decided_by_name: string | null
+  }
+  file_merges: {
+    id: string
+    pair_id: string
+    one_id: string
+    other_id: string
+    survivor_id: string
+    face_id: string
+    division_code: string
+    name_put: string | null
+    name_before: string | null
+    home_put: string | null
+    home_before: string | null
+    decided_at: At
+    decided_by: string | null
+    undone_at: At | null
+    undone_by: string | null
   }
   access_tokens: { name: string; token_sealed: string; expires_at: At }
 }

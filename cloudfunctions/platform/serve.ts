@@ -101,7 +101,9 @@ async function answer(
 
 /** What anyone may send is remembered by device: signing in or out must not turn its repetition into a new request. */
 function senderOf(meta: ProcedureMeta, caller: Caller, actor: Actor | undefined): string {
-  return actor && meta.access !== 'anyone' ? actor.personId : `${caller.provider}:${caller.subject}`
+  return actor && meta.access !== 'anyone'
+    ? (actor.signedInAs ?? actor.personId)
+    : `${caller.provider}:${caller.subject}`
 }
 
 /** Awaited before answering: a cloud function is frozen once it has answered. What fails here can't undo the commit. */

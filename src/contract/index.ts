@@ -3,6 +3,7 @@ import { coverage } from './coverage'
 import { eligibility, help } from './eligibility'
 import { files } from './files'
 import { policies } from './policies'
+import { registry } from './registry'
 import { reminders } from './reminders'
 import { campaigns, rolls } from './rolls'
 import { session } from './session'
@@ -21,5 +22,6 @@ export const contract = {
   coverage,
   campaigns,
   rolls,
+  registry,
 }
 export type Contract = typeof contract

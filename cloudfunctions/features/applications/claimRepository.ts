@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ApplicationStatus } from '../../../src/domain/applications/status'
 import type { FactName } from '../../../src/domain/eligibility/facts'
 import type { Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 import { newId } from '../../platform/newId'
 
 export type ClaimRow = { policyId: string; policyVersion: number; status: ApplicationStatus }
@@ -13,7 +14,7 @@ export function listOwnClaims(db: Tx, personId: string, butFor: string): Promise
   return db
     .selectFrom('applications')
     .select(['policy_id as policyId', 'policy_version as policyVersion', 'status'])
-    .where('applicant_id', '=', personId)
+    .where(isOf('applicant_id', personId))
     .where('id', '<>', butFor)
     .where('status', 'not in', over)
     .execute()

@@ -48,17 +48,20 @@ export const applications = {
     const home = await findHome(db, personId)
     const refusal = whyNotHere(policy, await findCityCode(db), home.division_code) ?? whyNotOpen(policy, today)
     if (refusal) throw refusal
-    const isNew = await insertDraft(db, {
-      id: input.id,
-      policyId: policy.id,
-      policyVersion: policy.version,
-      divisionCode: home.division_code,
-      applicantId: personId,
-      applicantName: home.name,
-      at: now,
-    })
+    const held = await findOpenRow(db, personId, policy.id)
+    const isNew =
+      !held &&
+      (await insertDraft(db, {
+        id: input.id,
+        policyId: policy.id,
+        policyVersion: policy.version,
+        divisionCode: home.division_code,
+        applicantId: personId,
+        applicantName: home.name,
+        at: now,
+      }))
     if (isNew) return show(context, input.id)
-    const open = await findOpenRow(db, personId, policy.id)
+    const open = held ?? (await findOpenRow(db, personId, policy.id))
     if (open?.status !== 'draft') throw new Problem('already_applied')
     return show(context, open.id)
   }),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 
 export type PageRow = { applicationId: string; documentKey: string; fileId: string; mediaType: string; size: number }
 
@@ -39,7 +40,7 @@ export async function isFileOf(db: Tx, fileId: string, ownerId: string): Promise
     .selectFrom('files')
     .select('id')
     .where('id', '=', fileId)
-    .where('owner_id', '=', ownerId)
+    .where(isOf('owner_id', ownerId))
     .executeTakeFirst()
   return file !== undefined
 }

@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely'
 
 import type { Policy } from '../../../src/domain/policies/policy.schema'
 import type { Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 import type { PageKey } from '../../platform/page'
 import type { DB } from '../../platform/schema'
 
@@ -20,7 +21,7 @@ export function findOpenRow(db: Tx, applicantId: string, policyId: string): Prom
   return db
     .selectFrom('applications')
     .selectAll()
-    .where('applicant_id', '=', applicantId)
+    .where(isOf('applicant_id', applicantId))
     .where('policy_id', '=', policyId)
     .where('status', 'not in', ['closed', 'declined', 'rejected', 'withdrawn', 'terminated'])
     .executeTakeFirst()
@@ -36,7 +37,7 @@ export function listOwnRows(
   const own = db
     .selectFrom('applications')
     .selectAll()
-    .where((e) => e.or([e('applicant_id', '=', personId), e('filed_by', '=', personId)]))
+    .where((e) => e.or([isOf('applicant_id', personId), isOf('filed_by', personId)]))
   const page = after ? own.where((e) => e(e.refTuple('updated_at', 'id'), '<', e.tuple(after.at, after.id))) : own
   return page.orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
@@ -50,7 +51,7 @@ export function listEarlierRows(
   return db
     .selectFrom('applications')
     .selectAll()
-    .where('applicant_id', '=', applicantId)
+    .where(isOf('applicant_id', applicantId))
     .where('submitted_at', 'is not', null)
     .where('id', '<>', id)
     .orderBy('updated_at', 'desc')

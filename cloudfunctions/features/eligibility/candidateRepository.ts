@@ -23,13 +23,15 @@ export async function listRegistered(
     select people.id, people.name, people.division_code as "divisionCode", divisions.name as "divisionName", known.facts
     from people
     left join divisions on divisions.code = people.division_code
+    cross join lateral (select case when exists (select from people further where further.survivor_id = people.id)
+      then files_of(people.id) else array[people.id] end as ids) file
     cross join lateral (
       select jsonb_object_agg(newest.name, newest.value) as facts from (
         select distinct on (name) name, value from person_facts
-        where person_facts.person_id = people.id order by name, recorded_at desc, id desc) newest) known
-    where (${inAreas}) and known.facts is not null
+        where person_facts.person_id = any(file.ids) order by name, recorded_at desc, id desc) newest) known
+    where (${inAreas}) and people.survivor_id is null and known.facts is not null
       and (people.division_code, people.id) > (${after?.divisionCode ?? ''}, ${after?.personId ?? NOBODY}::uuid)
-      and not exists (select 1 from applications where applications.applicant_id = people.id
+      and not exists (select 1 from applications where applications.applicant_id = any(file.ids)
         and applications.policy_id = ${policyId}
         and applications.status not in ('draft', 'declined', 'rejected', 'withdrawn', 'terminated'))
     order by people.division_code, people.id limit ${limit}`.execute(db)

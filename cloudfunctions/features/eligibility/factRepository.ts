@@ -2,15 +2,16 @@ import { sql } from 'kysely'
 import type { Instant, PlainDate } from '../../../src/domain/core/plainDate'
 import type { FactName, Facts, FactSource, FactValue, KnownFact } from '../../../src/domain/eligibility/facts'
 import type { Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 import { newId } from '../../platform/newId'
 
-/** The newest of each fact that is known of a person. */
+/** The newest of each fact that is known of a person, in whichever of their files. */
 export function listKnownFacts(db: Tx, personId: string): Promise<KnownFact[]> {
   return db
     .selectFrom('person_facts')
     .select(['name', 'value', 'source', 'as_of as asOf'])
     .distinctOn('name')
-    .where('person_id', '=', personId)
+    .where(isOf('person_id', personId))
     .orderBy('name')
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 
 /** Whether the case is the person's own, or one that they filed for somebody. */
 export async function ownsApplication(db: Tx, applicationId: string, personId: string): Promise<boolean> {
@@ -6,7 +7,7 @@ export async function ownsApplication(db: Tx, applicationId: string, personId: s
     .selectFrom('applications')
     .select('id')
     .where('id', '=', applicationId)
-    .where((eb) => eb.or([eb('applicant_id', '=', personId), eb('filed_by', '=', personId)]))
+    .where((eb) => eb.or([isOf('applicant_id', personId), isOf('filed_by', personId)]))
     .executeTakeFirst()
   return row !== undefined
 }

@@ -2,6 +2,7 @@ import type { HelpRequest } from '../../../src/contract/eligibility'
 import type { Instant } from '../../../src/domain/core/plainDate'
 import { Problem } from '../../../src/domain/core/problem'
 import type { Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 import type { PageKey } from '../../platform/page'
 import { withinArea } from '../../platform/withinArea'
 
@@ -66,7 +67,7 @@ export async function getHelpRequest(db: Tx, id: string): Promise<HelpRow> {
 
 /** What a person asked, the latest first. */
 export function listMine(db: Tx, personId: string, count: number, after: PageKey | undefined): Promise<HelpRow[]> {
-  const mine = requests(db).where('help_requests.person_id', '=', personId)
+  const mine = requests(db).where(isOf('help_requests.person_id', personId))
   const page = after
     ? mine.where((e) => e(e.refTuple('asked_at', 'help_requests.id'), '<', e.tuple(after.at, after.id)))
     : mine

@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '../../../src/domain/core/plainDate'
 import type { Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 
 /** Sets the day, or moves it; an alarm that has rung is armed again. */
 export async function saveAlarm(
@@ -28,7 +29,7 @@ export async function findAlarm(
     .selectFrom('policy_alarms')
     .select('remind_on')
     .where('policy_id', '=', policyId)
-    .where('person_id', '=', personId)
+    .where(isOf('person_id', personId))
     .where('sent_at', 'is', null)
     .executeTakeFirst()
   return row?.remind_on

@@ -4,6 +4,7 @@ import { addDays, type PlainDate } from '../../../src/domain/core/plainDate'
 import type { PolicyKind } from '../../../src/domain/policies/policy.schema'
 import { ENDING_SOON_DAYS, policyStates, type PolicyState } from '../../../src/domain/policies/policyState'
 import type { Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 import type { DB } from '../../platform/schema'
 import type { FeedKey } from './feedCursor'
 import { holdsTerm } from './search'
@@ -79,6 +80,6 @@ const isFollowed = (eb: Policies, personId: string | undefined) =>
         .selectFrom('policy_follows')
         .select('policy_follows.person_id')
         .whereRef('policy_follows.policy_id', '=', 'policies.id')
-        .where('policy_follows.person_id', '=', personId ?? null),
+        .where(isOf('policy_follows.person_id', personId ?? null)),
     )
     .$castTo<boolean>()

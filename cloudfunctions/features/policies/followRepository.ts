@@ -1,5 +1,6 @@
 import type { Instant } from '../../../src/domain/core/plainDate'
 import type { Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 
 export async function listFollowers(db: Tx, policyId: string): Promise<{ personId: string; divisionCode: string }[]> {
   return db
@@ -16,7 +17,7 @@ export async function isFollowedBy(db: Tx, policyId: string, personId: string | 
     .selectFrom('policy_follows')
     .select('policy_id')
     .where('policy_id', '=', policyId)
-    .where('person_id', '=', personId)
+    .where(isOf('person_id', personId))
     .executeTakeFirst()
   return row !== undefined
 }
@@ -30,5 +31,5 @@ export async function addFollow(db: Tx, policyId: string, personId: string, now:
 }
 
 export async function removeFollow(db: Tx, policyId: string, personId: string): Promise<void> {
-  await db.deleteFrom('policy_follows').where('policy_id', '=', policyId).where('person_id', '=', personId).execute()
+  await db.deleteFrom('policy_follows').where('policy_id', '=', policyId).where(isOf('person_id', personId)).execute()
 }

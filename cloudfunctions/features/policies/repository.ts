@@ -3,6 +3,7 @@ import type { Instant } from '../../../src/domain/core/plainDate'
 import { Problem } from '../../../src/domain/core/problem'
 import type { Policy } from '../../../src/domain/policies/policy.schema'
 import type { Database, Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 
 /** Enters the policy, or moves it on to its next version; two publishers at once get two versions. */
 export async function nextVersion(db: Tx, policy: Policy, searchText: string, now: Instant): Promise<number> {
@@ -104,7 +105,7 @@ export async function findOpenApplication(
     .selectFrom('applications')
     .select('id')
     .where('policy_id', '=', policyId)
-    .where('applicant_id', '=', personId)
+    .where(isOf('applicant_id', personId))
     .where('status', 'not in', ended)
     .executeTakeFirst()
   return row?.id

@@ -3,6 +3,7 @@ import type { Instant } from '../../../src/domain/core/plainDate'
 import type { Attempt, Outcome } from '../../../src/domain/reminders/delivery'
 import type { Channel } from '../../../src/domain/reminders/reminder'
 import type { Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 
 /** The reminder that has waited longest, unless another runner has it. */
 export const lockDueReminder = (db: Tx, now: Instant) =>
@@ -33,7 +34,7 @@ export const findOpenid = (db: Tx, personId: string) =>
   db
     .selectFrom('identities')
     .select('subject')
-    .where('person_id', '=', personId)
+    .where(isOf('person_id', personId))
     .where('provider', '=', 'wechat')
     .orderBy('seen_at', 'desc')
     .limit(1)
@@ -43,7 +44,7 @@ export async function countCredits(db: Tx, personId: string, templateId: string)
   const row = await db
     .selectFrom('message_credits')
     .select((e) => e.fn.coalesce(e.fn.sum<number>('change'), sql<number>`0`).as('left'))
-    .where('person_id', '=', personId)
+    .where(isOf('person_id', personId))
     .where('template_id', '=', templateId)
     .executeTakeFirstOrThrow()
   return Number(row.left)

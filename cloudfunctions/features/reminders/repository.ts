@@ -1,6 +1,7 @@
 import type { Instant } from '../../../src/domain/core/plainDate'
 import type { DivisionCode } from '../../../src/domain/core/division'
 import type { Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 import type { PageKey } from '../../platform/page'
 import { withinArea } from '../../platform/withinArea'
 
@@ -10,7 +11,7 @@ export function listInbox(db: Tx, personId: string, count: number, after: PageKe
     .selectFrom('reminders')
     .leftJoin('call_tasks', 'call_tasks.reminder_id', 'reminders.id')
     .select(['reminders.id', 'kind', 'data', 'created_at', 'read_at', 'delivery', 'next_at', 'outcome as call_outcome'])
-    .where('reminders.person_id', '=', personId)
+    .where(isOf('reminders.person_id', personId))
     .orderBy('created_at', 'desc')
     .orderBy('reminders.id', 'desc')
     .limit(count)
@@ -26,7 +27,7 @@ export async function countUnread(db: Tx, personId: string): Promise<number> {
   const row = await db
     .selectFrom('reminders')
     .select((e) => e.fn.countAll<number>().as('count'))
-    .where('person_id', '=', personId)
+    .where(isOf('person_id', personId))
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow()
   return row.count
@@ -37,7 +38,7 @@ export async function markRead(db: Tx, personId: string, ids: readonly string[],
   await db
     .updateTable('reminders')
     .set({ read_at: now })
-    .where('person_id', '=', personId)
+    .where(isOf('person_id', personId))
     .where('id', 'in', ids)
     .where('read_at', 'is', null)
     .execute()

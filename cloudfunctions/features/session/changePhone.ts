@@ -15,6 +15,7 @@ import {
   hasMatters,
   lockVouchedFile,
   putPhone,
+  releaseOtherPhones,
   releasePhone,
   unbindPerson,
   type VouchedRow,
@@ -36,6 +37,7 @@ export async function changePhone(context: Context, vouched: Vouched): Promise<s
   const codeId = await matchCode(context, phone, vouched.code, 'changePhone')
   await context.atTheDoor(async (tx) => {
     await useCode(tx, codeId, context.now)
+    await releaseOtherPhones(tx, file.id)
     await freePhone(tx, phone, file.id)
     await putPhone(tx, file.id, {
       ...sealedPhone(file.id, phone),

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../src/domain/core/plainDate'
 import type { Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 import type { Caller } from '../../platform/identity'
 
 export const getInstallation = (db: Tx) =>
@@ -78,7 +79,7 @@ export async function countUnread(db: Tx, personId: string): Promise<number> {
   const row = await db
     .selectFrom('reminders')
     .select((e) => e.fn.countAll<number>().as('count'))
-    .where('person_id', '=', personId)
+    .where(isOf('person_id', personId))
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow()
   return row.count

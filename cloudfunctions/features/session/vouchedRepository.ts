@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database'
+import { isOf } from '../../platform/isOf'
 
 /** A file by ID number, else by phone where it has no ID number; as far as the fence lets see. Two officers take turns. */
 export const lockVouchedFile = (db: Tx, by: { residentIndex: string; phoneIndex: string | undefined }) =>
@@ -49,7 +50,17 @@ export async function releasePhone(db: Tx, id: string): Promise<void> {
   await db.updateTable('people').set({ phone_sealed: null, phone_index: null }).where('id', '=', id).execute()
 }
 
+/** No other phone of the person opens their file any more. */
+export async function releaseOtherPhones(db: Tx, id: string): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ phone_sealed: null, phone_index: null })
+    .where(isOf('id', id))
+    .where('id', '<>', id)
+    .execute()
+}
+
 /** Signs the person out everywhere. */
 export async function unbindPerson(db: Tx, id: string): Promise<void> {
-  await db.deleteFrom('identities').where('person_id', '=', id).execute()
+  await db.deleteFrom('identities').where(isOf('person_id', id)).execute()
 }

@@ -145,6 +145,14 @@ export const probes: Record<Endpoint, Probe> & Record<`${Endpoint} ${string}`, P
     shows: '"kept"}',
   }),
 
+  'registry.desk': async ({ world, subject }) => listed((await world.filePairOf(subject, 'waiting')).id),
+  'registry.pair': async ({ world, subject }) => ({ input: { id: (await world.filePairOf(subject, 'waiting')).id } }),
+  'registry.join': async ({ world, subject }) => ({ input: await world.filePairOf(subject, 'waiting') }),
+  'registry.tellApart': async ({ world, subject }) => ({ input: await world.filePairOf(subject, 'waiting') }),
+  'registry.undo': async ({ world, subject }) => ({ input: await world.filePairOf(subject, 'joined') }),
+  'registry.file': plain({}),
+  'registry.looks': plain({}),
+
   'rolls.begin': ({ world }) => ({ input: { ...world.rollSent, id: newId(), uploadKey: 'x' } }),
   'rolls.list': async ({ world }) => listed(await world.rollAt('preview')),
   'rolls.get': async ({ world }) => ({ input: { id: await world.rollAt('preview') } }),

@@ -15,6 +15,8 @@ import {
   insertCampaign,
   publishCampaign,
 } from '../../features/visits/testing/roll'
+import { pairOf } from '../../features/registry/testing/pairOf'
+import type { PairState } from '../../../src/domain/returnees/joinFiles'
 import { rollWorld } from '../../features/rolls/testing/rollWorld'
 import { newId } from '../newId'
 import { COUNTY, OTHER_COUNTY, VILLAGE, type Person } from './city'
@@ -224,6 +226,7 @@ export async function matrixWorld() {
   return {
     ...(await rollWorld(city, campaignId, staff)),
     city,
+    filePairOf: (person: Person, state: PairState) => pairOf(city, person, state),
     rollOf,
     onlyRollOf,
     visitTo,

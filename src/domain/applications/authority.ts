@@ -1,4 +1,4 @@
-import { holds, type Actor } from '../core/actor'
+import { holds, isMine, type Actor } from '../core/actor'
 import { Problem } from '../core/problem'
 import type { ActingRole, Application, Mover } from './application'
 import type { ApplicationStatus } from './status'
@@ -13,7 +13,7 @@ const others: Record<CaseOffice, readonly ActingRole[]> = {
 }
 
 export function isOwn({ applicantId, filedBy }: Pick<Application, 'applicantId' | 'filedBy'>, actor: Actor): boolean {
-  return actor.personId === applicantId || actor.personId === filedBy
+  return isMine(actor, applicantId) || isMine(actor, filedBy)
 }
 
 function whyNotOffice(application: Application, office: CaseOffice, actor: Actor): Problem | undefined {

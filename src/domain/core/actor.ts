@@ -20,7 +20,19 @@ export type StaffRole = Exclude<Role, 'returnee'>
 export type Grant = { role: StaffRole; area: DivisionCode; office: string }
 
 /** Who is acting. Everyone who has signed in is a returnee for their own matters; offices come on top. */
-export type Actor = { personId: string; name: string; grants: readonly Grant[] }
+export type Actor = {
+  personId: string
+  name: string
+  grants: readonly Grant[]
+  /** further files that are this person's too */
+  otherFiles?: readonly string[]
+  /** the one of their files with which they signed in */
+  signedInAs?: string
+}
+
+/** Whether the file of this id is the actor's. */
+export const isMine = ({ personId, otherFiles = [] }: Actor, fileId: string | undefined): boolean =>
+  fileId !== undefined && (fileId === personId || otherFiles.includes(fileId))
 
 /** Whether the actor holds the role for the place. */
 export function holds(actor: Actor, role: StaffRole, division: DivisionCode): boolean {

@@ -40,6 +40,14 @@ export const problems = {
     status: 409,
     say: () => '新手机号或身份证号已登记在另一份档案上，那份档案里有申请或身份证信息。请县人社局核对后再办。',
   },
+  staff_pair: {
+    status: 403,
+    say: () => '其中一份是在岗工作人员的档案，不能合并。请找本单位的系统管理员核对。',
+  },
+  two_sign_ins: {
+    status: 403,
+    say: () => '两份档案都有人登录过或留了手机号，合并会牵涉登录，请转给县里的受理审核人员决定。',
+  },
   demonstration_only: { status: 403, say: () => '只有示例城市才能切换身份。' },
 
   policy_not_open: {
@@ -104,6 +112,7 @@ export const problems = {
     status: 422,
     say: () => '这条记录用的问卷认不出来。请联网更新走访任务，再打开这条记录保存一次。',
   },
+
   roll_unreadable: {
     status: 415,
     say: () => '读不懂这个文件。请另存为 Excel 工作簿（.xlsx）或 CSV 再上传；旧版 .xls 和加了密码的都不行。',

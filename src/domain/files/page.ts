@@ -1,5 +1,5 @@
 import { canRead } from '../applications/authority'
-import type { Actor } from '../core/actor'
+import { isMine, type Actor } from '../core/actor'
 import { Problem } from '../core/problem'
 
 export const mediaTypes = ['image/jpeg', 'image/png', 'application/pdf'] as const
@@ -26,5 +26,5 @@ export type CaseOfPage = { applicantId: string; filedBy?: string; divisionCode: 
 
 /** Who sent it, and who may read a case that it was put into. */
 export function mayReadPage(ownerId: string, cases: readonly CaseOfPage[], actor: Actor): boolean {
-  return actor.personId === ownerId || cases.some((one) => canRead(one, actor))
+  return isMine(actor, ownerId) || cases.some((one) => canRead(one, actor))
 }

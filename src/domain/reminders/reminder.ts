@@ -21,6 +21,8 @@ export const reminderKinds = [
   'policyMayFit',
   'helpAnswered',
   'phoneChanged',
+  'filesJoined',
+  'filesParted',
   'dueDayMoved',
   'caseDayMoved',
   'caseObjected',

@@ -133,6 +133,16 @@ export const reminderWords: Record<ReminderKind, Entry> = {
     text: ({ reason }) => `您的登录手机号换了，由${reason}当面办理。不是您本人办的，请马上拨打 12333。`,
     carriage: { template: 'progress', phrase: '已换号', note: '不是您办的请拨打 12333' },
   },
+  filesJoined: {
+    title: '您的两份档案合并了',
+    text: ({ reason }) => `您有两份档案，由${reason}核对后合成了一份。有不对的，请拨打 12333。`,
+    carriage: { template: 'progress', phrase: '已合并', note: '有不对的请拨打 12333' },
+  },
+  filesParted: {
+    title: '合并过的档案分开了',
+    text: ({ reason }) => `之前合并的两份档案，由${reason}核对后分开了，各归各的。有疑问请拨打 12333。`,
+    carriage: { template: 'progress', phrase: '已分开', note: '有疑问请拨打 12333' },
+  },
   dueDayMoved: {
     title: '期限有变动',
     text: ({ title, names, on }) => `国家调整了放假安排，“${title}”的${names}改为${on}。`,

@@ -1,4 +1,4 @@
-import { holds, type Actor, type StaffRole } from '../core/actor'
+import { holds, isMine, type Actor, type StaffRole } from '../core/actor'
 import { isWithin, type DivisionCode } from '../core/division'
 import { Problem } from '../core/problem'
 
@@ -23,7 +23,7 @@ export type VouchedFile = { personId: string; divisionCode: DivisionCode; holdsO
  * @throws Problem not_allowed, wrong_area, staff_file
  */
 export function requireVouching(actor: Actor, file: VouchedFile): void {
-  if (file.personId === actor.personId) throw new Problem('not_allowed')
+  if (isMine(actor, file.personId)) throw new Problem('not_allowed')
   if (!vouchers.some((role) => holds(actor, role, file.divisionCode))) throw new Problem('wrong_area')
   if (file.holdsOffice) throw new Problem('staff_file')
 }

@@ -21,7 +21,9 @@ export async function listPeople(db: Tx, after: string | null, limit: number): P
     select people.id, people.division_code as "divisionCode", coalesce(array_to_string(met, ','), '') as met,
       coalesce(array_to_string(unknown, ','), '') as unknown
     from people left join eligibility_answers on eligibility_answers.person_id = people.id
-    where people.id > ${after ?? NOBODY}::uuid order by people.id limit ${limit}`.execute(db)
+    where people.id > ${after ?? NOBODY}::uuid and people.survivor_id is null order by people.id limit ${limit}`.execute(
+    db,
+  )
   return rows.map(({ id, divisionCode, met, unknown }) => ({ id, divisionCode, before: { met, unknown } }))
 }
 
@@ -33,6 +35,23 @@ export async function listFacts(db: Tx, { after, upTo }: Block): Promise<{ perso
       where person_id > ${after ?? NOBODY}::uuid and person_id <= ${upTo}::uuid
       order by person_id, name, recorded_at desc, id desc) newest
     group by person_id`.execute(db)
+  return rows
+}
+
+/** The same of those in the block who have several files: the newest of all of them. */
+export async function listFactsOfSeveral(
+  db: Tx,
+  { after, upTo }: Block,
+): Promise<{ personId: string; facts: Facts }[]> {
+  const { rows } = await sql<{ personId: string; facts: Facts }>`
+    select "personId", json_object_agg(name, value) as facts from (
+      select distinct on (person.id, fact.name) person.id as "personId", fact.name, fact.value
+      from (select distinct survivor_id as id from people
+            where survivor_id > ${after ?? NOBODY}::uuid and survivor_id <= ${upTo}::uuid) person
+      join people file on file.id = person.id or file.survivor_id = person.id
+      join person_facts fact on fact.person_id = file.id
+      order by person.id, fact.name, fact.recorded_at desc, fact.id desc) newest
+    group by "personId"`.execute(db)
   return rows
 }
 

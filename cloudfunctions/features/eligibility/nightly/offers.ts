@@ -43,11 +43,12 @@ const claimOf = ({ policyId, title, status, excludes }: Had): Claim => ({
 
 /** The cases of these people that are under way or were paid, with what their policies exclude. */
 async function listHad(db: Tx, ids: readonly string[]): Promise<Map<string, Had[]>> {
-  const { rows } = await sql<Had>`select applicant_id as "personId", applications.policy_id as "policyId", status,
+  const { rows } =
+    await sql<Had>`select coalesce(people.survivor_id, people.id) as "personId", applications.policy_id as "policyId", status,
       content -> 'stacking' -> 'excludes' as excludes, content ->> 'title' as title
-    from applications join policy_versions on policy_versions.policy_id = applications.policy_id
+    from people join applications on applicant_id = people.id join policy_versions on policy_versions.policy_id = applications.policy_id
       and policy_versions.version = applications.policy_version
-    where applicant_id = any(${ids}::uuid[])
+    where (people.id = any(${ids}::uuid[]) or people.survivor_id = any(${ids}::uuid[]))
       and status not in ('draft', 'declined', 'rejected', 'withdrawn', 'terminated')`.execute(db)
   const had = new Map<string, Had[]>()
   for (const row of rows) had.set(row.personId, [...(had.get(row.personId) ?? []), row])
@@ -56,7 +57,11 @@ async function listHad(db: Tx, ids: readonly string[]): Promise<Map<string, Had[
 
 /** `policy/person` of the alarms that have rung. */
 async function listRung(db: Tx, ids: readonly string[], today: PlainDate): Promise<Set<string>> {
-  const { rows } = await sql<{ key: string }>`select policy_id || '/' || person_id as key from policy_alarms
-    where person_id = any(${ids}::uuid[]) and remind_on <= ${today}::date`.execute(db)
+  const { rows } = await sql<{ key: string }>`
+    select policy_id || '/' || coalesce(people.survivor_id, people.id) as key
+    from people join policy_alarms on person_id = people.id
+    where (people.id = any(${ids}::uuid[]) or people.survivor_id = any(${ids}::uuid[])) and remind_on <= ${today}::date`.execute(
+    db,
+  )
   return new Set(rows.map(({ key }) => key))
 }

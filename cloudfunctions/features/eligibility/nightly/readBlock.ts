@@ -1,6 +1,6 @@
 import type { Facts } from '../../../../src/domain/eligibility/facts'
 import type { Tx } from '../../../platform/database'
-import { listFacts, listPeople, readInOrder, type Registered } from './answerRepository'
+import { listFacts, listFactsOfSeveral, listPeople, readInOrder, type Registered } from './answerRepository'
 
 export type OnFile = Registered & { facts: Facts }
 /** The people who come after somebody, as they are on file; nobody when that was the last. */
@@ -12,7 +12,9 @@ export async function readBlock(db: Tx, after: string | null, size: number): Pro
   const registered = await listPeople(db, after, size)
   const last = registered.at(-1)?.id
   if (!last) return { after, last, people: [] }
-  const known = new Map((await listFacts(db, { after, upTo: last })).map(({ personId, facts }) => [personId, facts]))
+  const block = { after, upTo: last }
+  const rows = [...(await listFacts(db, block)), ...(await listFactsOfSeveral(db, block))]
+  const known = new Map(rows.map(({ personId, facts }) => [personId, facts]))
   const people = registered.flatMap((person) => {
     const facts = known.get(person.id)
     return facts ? [{ ...person, facts }] : []
