@@ -75,6 +75,18 @@ export function openOutbox(drawer: Drawer, seal: Seal): PhoneOutbox {
 /** What is on its way when the program ends is waiting when it starts again. */
 const stored = (status: OutboxStatus): Slip['status'] => (status.state === 'sending' ? { state: 'waiting' } : status)
 
+/** The states of all records that lie here, opened or not. */
+export const slipStates = (drawer: Drawer): Slip['status']['state'][] =>
+  drawer.keys().flatMap((key) => {
+    const text = key.startsWith(PREFIX) ? drawer.get(key) : undefined
+    return text ? [(JSON.parse(text) as Slip).status.state] : []
+  })
+
+/** For when the key is gone for good. */
+export function dropSlips(drawer: Drawer): void {
+  for (const key of drawer.keys()) if (key.startsWith(PREFIX)) drawer.remove(key)
+}
+
 function readSlip(text: string | undefined, seal: Seal): OutboxEntry | undefined {
   if (!text) return undefined
   const { order, status, sealed } = JSON.parse(text) as Slip

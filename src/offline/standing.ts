@@ -17,3 +17,6 @@ export function readStanding(drawer: Drawer): PhoneStanding {
 export function writeStanding(drawer: Drawer, standing: PhoneStanding): void {
   keepIn(drawer, KEY, standing)
 }
+
+/** Of somebody else who had the phone, or of a key that is gone: the next push hears all anew. */
+export const forgetStanding = (drawer: Drawer): void => drawer.remove(KEY)

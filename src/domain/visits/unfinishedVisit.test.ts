@@ -5,7 +5,7 @@ import type { VisitedPerson } from './visit'
 
 const TODAY = '2026-11-23'
 const begun = (said: Partial<UnfinishedVisit> = {}): UnfinishedVisit => ({
-  ...{ campaignId: 'c', householdId: 'h', divisionCode: '990101001001', people: [] },
+  ...{ id: 'v', campaignId: 'c', householdId: 'h', divisionCode: '990101001001', people: [] },
   ...said,
 })
 const li = (said: Partial<VisitedPerson> = {}): VisitedPerson => ({
@@ -44,5 +44,5 @@ test('each thing that the server would refuse is told at the door', () => {
 
 test('a record that is mended replaces itself and says all that it said', () => {
   const { id, notedAt: _at, clockOffsetMs: _offset, ...said } = aVisit({ note: '门口有狗' })
-  expect(mendingOf(aVisit({ note: '门口有狗' }))).toEqual({ ...said, replaces: id })
+  expect(mendingOf(aVisit({ note: '门口有狗' }), () => 'new')).toEqual({ ...said, id: 'new', replaces: id })
 })

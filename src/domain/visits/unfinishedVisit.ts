@@ -7,14 +7,14 @@ import { checkVisitAnswers } from './questionnaire'
 import type { Questionnaire } from './questionnaire.schema'
 import { outcomeSpec, type Outcome, type VisitedPerson, type VisitRecord } from './visit'
 
-/** A visit while it is being noted; texts may still be empty. */
-export type UnfinishedVisit = Omit<VisitRecord, 'id' | 'notedAt' | 'clockOffsetMs' | 'outcome'> & { outcome?: Outcome }
-type Finished = UnfinishedVisit & { outcome: Outcome }
+/** A visit while it is being noted, under the id that its record will have; texts may still be empty. */
+export type UnfinishedVisit = Omit<VisitRecord, 'notedAt' | 'clockOffsetMs' | 'outcome'> & { outcome?: Outcome }
+export type FinishedVisit = UnfinishedVisit & { outcome: Outcome }
 
 /** What an earlier record becomes when it is opened to be mended. */
-export function mendingOf(record: VisitRecord): UnfinishedVisit {
+export function mendingOf(record: VisitRecord, newId: () => string): UnfinishedVisit {
   const { id, notedAt: _at, clockOffsetMs: _offset, ...said } = record
-  return { ...said, replaces: id }
+  return { ...said, id: newId(), replaces: id }
 }
 
 /**
@@ -22,7 +22,7 @@ export function mendingOf(record: VisitRecord): UnfinishedVisit {
  * @param today by the server's clock, as well as the phone knows
  * @throws Problem input_invalid, name_required, phone_invalid, resident_id_invalid, day_invalid and what answers call for
  */
-export function finishVisit(visit: UnfinishedVisit, questionnaire: Questionnaire, today: PlainDate): Finished {
+export function finishVisit(visit: UnfinishedVisit, questionnaire: Questionnaire, today: PlainDate): FinishedVisit {
   const { outcome, note, nextOn, people, newHousehold, ...place } = visit
   if (!outcome) throw new Problem('input_invalid', { names: ['走访结果'] })
   const { hasPeople, asksDay } = outcomeSpec(outcome)

@@ -1,0 +1,94 @@
+import type { Household } from '../contract/visits'
+import type { Instant } from '../domain/core/plainDate'
+import type { Questionnaire } from '../domain/visits/questionnaire.schema'
+import { type Drawer, keepIn } from './drawer'
+import { PAGE_PREFIX } from './outbox'
+import type { Seal } from './seal'
+
+const DAY = 'visits-day'
+const OPENED = 'visits-opened'
+const UNOPENED_MS = 30 * 24 * 3600 * 1000
+
+export type HeldCampaign = { id: string; title: string; fromOn: string; toOn: string; questionnaire: Questionnaire }
+/** `pages` are the keys under which its roll lies, sealed; none before it was loaded. */
+export type HeldVillage = { campaignId: string; code: string; name: string; households: number; pages: string[] }
+/** What the officer loaded: nothing in it names a person, so it lies open. `loadedAt` by the phone's clock. */
+export type HeldDay = { v: 1; loadedAt: Instant; campaigns: HeldCampaign[]; villages: HeldVillage[] }
+
+export const isSameVillage = (one: Village, other: Village) =>
+  one.campaignId === other.campaignId && one.code === other.code
+export type Village = Pick<HeldVillage, 'campaignId' | 'code'>
+
+export function readDay(drawer: Drawer): HeldDay | undefined {
+  const text = drawer.get(DAY)
+  return text ? (JSON.parse(text) as HeldDay) : undefined
+}
+
+/** Writes the day, and only then lets go of pages that no village has any more. @throws Problem storage_full */
+export function writeDay(drawer: Drawer, day: HeldDay): void {
+  keepIn(drawer, DAY, day)
+  const held = new Set(day.villages.flatMap(({ pages }) => pages))
+  for (const key of drawer.keys()) if (key.startsWith(PAGE_PREFIX) && !held.has(key)) drawer.remove(key)
+}
+
+/** Somebody has opened it: it stays for 30 days more. Where there is no room to note it, the last time holds. */
+export function noteOpened(drawer: Drawer, now: Instant): void {
+  try {
+    drawer.set(OPENED, now)
+  } catch {
+    // It can be had again, and records don't hang on it.
+  }
+}
+
+/** Whether it has lain unopened for 30 days by the phone's own clock: all of it can be had again. */
+export function isForgotten(drawer: Drawer, now: Instant): boolean {
+  const opened = drawer.get(OPENED)
+  return opened !== undefined && Date.parse(now) - Date.parse(opened) > UNOPENED_MS
+}
+
+/** Lets go of rolls and day. Records stay: they can't be had again. */
+export function forgetDay(drawer: Drawer): void {
+  for (const key of drawer.keys()) if (key.startsWith(PAGE_PREFIX)) drawer.remove(key)
+  drawer.remove(DAY)
+  drawer.remove(OPENED)
+}
+
+/**
+ * Writes a village's roll beside the one that lies there. @returns the keys of its pages
+ * @throws Problem storage_full, and then nothing of it lies there
+ */
+export function keepPages(
+  drawer: Drawer,
+  seal: Seal,
+  pages: readonly (readonly Household[])[],
+  newId: () => string,
+): string[] {
+  const kept: string[] = []
+  try {
+    for (const items of pages) {
+      const key = PAGE_PREFIX + newId()
+      keepIn(drawer, key, { sealed: seal.close(JSON.stringify(items)) })
+      kept.push(key)
+    }
+    return kept
+  } catch (problem) {
+    kept.forEach((key) => drawer.remove(key))
+    throw problem
+  }
+}
+
+/** @returns the households of the pages that are still there and can be read, and whether these were all */
+export function readPages(
+  drawer: Drawer,
+  seal: Seal,
+  keys: readonly string[],
+): { households: Household[]; isWhole: boolean } {
+  const read = keys.map((key) => readPage(drawer.get(key), seal))
+  const found = read.filter((page) => page !== undefined)
+  return { households: found.flat(), isWhole: keys.length > 0 && found.length === keys.length }
+}
+
+function readPage(text: string | undefined, seal: Seal): Household[] | undefined {
+  const opened = text && seal.open((JSON.parse(text) as { sealed: string }).sealed)
+  return opened ? (JSON.parse(opened) as Household[]) : undefined
+}
