@@ -1,10 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import path from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { newId } from '../../cloudfunctions/platform/newId'
 import type { Figure, Pair } from '../lib/figure'
 import { ask, atOnce, become, doorCity, post, type DoorCity } from '../lib/doorCity'
+import { spawnPeer } from '../lib/spawned'
 import { fill, recipeOf, record, type Recipe, type Subject } from '../lib/statements'
 
 const READS = 400
@@ -34,7 +33,7 @@ async function prepareRead(): Promise<Pair> {
   const open = () => city.serve(reviewer, 'applications.get', { id })
   await open()
   const recipe = recipeOf(await record(open), await record(open))
-  const bare = await startBare(city.doorUrl, recipe)
+  const bare = await spawnPeer('bareServer.ts', city.doorUrl, JSON.stringify(recipe))
   const read = (url: string) => atOnce(AT_ONCE, count(READS), () => post(url, reviewer, 'applications.get', { id }))
   return {
     ours: { run: () => read(url), units: READS },
@@ -51,19 +50,6 @@ async function prepareRead(): Promise<Pair> {
       await city.close()
     },
   }
-}
-
-async function startBare(url: string, recipe: Recipe): Promise<{ url: string; process: ChildProcess }> {
-  const file = path.join(__dirname, '../peers/bareServer.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', file, url, JSON.stringify(recipe)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  return new Promise((resolve) =>
-    child.stdout.on('data', (text: Buffer) => {
-      const found = /at (http:\S+)/.exec(String(text))?.[1]
-      if (found) resolve({ url: found, process: child })
-    }),
-  )
 }
 
 const countRows = async ({ db }: DoorCity, table: string): Promise<number> => {

@@ -2,7 +2,7 @@ import { addDays, startOfDay, type Instant, type PlainDate } from '../../src/dom
 import { blindIndex, seal } from '../platform/crypto'
 import type { Tx } from '../platform/database'
 import type { MadeUpPerson } from './generatePeople'
-import { insertRows } from './insertRows'
+import { insertRows } from '../platform/insertRows'
 import { seededId, type Random } from './random'
 
 const BATCH = 2000

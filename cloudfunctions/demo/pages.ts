@@ -7,7 +7,7 @@ import { pagePath } from '../platform/files'
 import type { Tx } from '../platform/database'
 import { drawPage } from './drawPage'
 import type { MadeUpPerson } from './generatePeople'
-import { insertRows } from './insertRows'
+import { insertRows } from '../platform/insertRows'
 import { seededId, type Random } from './random'
 
 type Drawn = { bytes: Buffer; sha256: string }

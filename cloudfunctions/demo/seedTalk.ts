@@ -3,7 +3,7 @@ import type { Instant } from '../../src/domain/core/plainDate'
 import type { Tx } from '../platform/database'
 import { castId } from './castPeople'
 import { returneeCast } from './cast'
-import { insertRows } from './insertRows'
+import { insertRows } from '../platform/insertRows'
 import { seededId, type Random } from './random'
 import { staff } from './staff'
 

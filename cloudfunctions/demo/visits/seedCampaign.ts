@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database'
 import { HOME_VILLAGE } from '../cast'
 import { castId } from '../castPeople'
 import { CITY, SEED } from '../divisions'
-import { insertRows } from '../insertRows'
+import { insertRows } from '../../platform/insertRows'
 import { between, seededId, seededRandom, type Random } from '../random'
 import { doorQuestionnaire } from './questionnaire'
 

@@ -1,85 +1,91 @@
-import { sql } from 'kysely'
 import { VisitRecord as Schema } from '../../../src/contract/visits'
 import { Problem } from '../../../src/domain/core/problem'
+import { consentedOnly } from '../../../src/domain/visits/consentedOnly'
 import { contentOf } from '../../../src/domain/visits/contentOf'
 import type { PushResult } from '../../../src/domain/visits/push'
-import { receive } from '../../../src/domain/visits/receive'
-import type { VisitRecord } from '../../../src/domain/visits/visit'
-import { problemFrom } from '../../platform/constraints'
+import { receive, type Offered } from '../../../src/domain/visits/receive'
+import { insertAudit } from '../../platform/audit'
 import { signedIn, type Context } from '../../platform/context'
 import { digestOf } from '../../platform/crypto'
-import { log } from '../../platform/log'
-import { newId } from '../../platform/newId'
+import { apart } from './apart'
 import { keepStates } from './keepStates'
+import { keepTogether, type Together } from './keepTogether'
 import { keepVisit } from './keepVisit'
 import { findDigest } from './repository'
 import { readTerms, type Terms } from './terms'
 
 type Offer = { id: string }
+type TermsOf = (campaignId: string) => Terms | undefined
 type Ingested = { results: PushResult[]; newlyKept: number }
 
-/** Takes the records over in their order, each behind a savepoint of its own: a refused one hinders no other. */
+/**
+ * Takes over at once what is plain, and the rest in its order, each behind a savepoint of its own: a refused one hinders no other.
+ * What is plain hangs on nothing else in the batch.
+ */
 export async function ingest(context: Context, offers: readonly Offer[]): Promise<Ingested> {
   const termsOf = await readTerms(context.db, signedIn(context).personId)
+  const read = offers.map(readOffer)
+  const records = read.filter((one): one is Offered => !(one instanceof Problem))
+  const together = await apart(context, () => keepTogether(context, records, termsOf))
   const results: PushResult[] = []
-  const news: VisitRecord[] = []
-  for (const offer of offers) {
-    const taken = await apart(context, () => takeOver(context, offer, termsOf))
-    results.push(taken instanceof Problem ? refused(offer, taken) : { id: offer.id, state: 'kept' })
+  const news: Offered[] = []
+  for (const [place, { id }] of offers.entries()) {
+    const taken = await take(context, read[place], together, termsOf)
+    results.push(taken instanceof Problem ? refusal(id, taken) : { id, state: 'kept' })
     if (taken && !(taken instanceof Problem)) news.push(taken)
   }
   await keepStates(context.db, news)
+  await noteAttempts(context, results)
   return { results, newlyKept: news.length }
 }
 
-const refused = ({ id }: Offer, { code, message }: Problem): PushResult => ({
+/** The record with its digest; or what is wrong with it, by name and without an echo. */
+function readOffer(offer: Offer): Offered | Problem {
+  const parsed = Schema.safeParse(offer)
+  if (parsed.success) return { ...consentedOnly(parsed.data), digest: digestOf(contentOf(parsed.data)) }
+  const names = parsed.error.issues.map(({ path }) => path.map(String).join('.'))
+  return new Problem('input_invalid', { names })
+}
+
+/** The record if it is new here, or why it is refused. */
+async function take(
+  context: Context,
+  record: Offered | Problem | undefined,
+  together: Together | Problem,
+  termsOf: TermsOf,
+): Promise<Offered | Problem | undefined> {
+  if (!record || record instanceof Problem) return record
+  const { kept, known } = together instanceof Problem ? nothing : together
+  if (kept.has(record)) return record
+  return known.has(record) ? undefined : apart(context, () => takeOver(context, record, termsOf))
+}
+
+const nothing: Together = { kept: new Set(), known: new Set() }
+
+/** @returns the record if it was new @throws Problem */
+async function takeOver(context: Context, offered: Offered, termsOf: TermsOf): Promise<Offered | undefined> {
+  const terms = termsOf(offered.campaignId)
+  const known = await findDigest(context.db, offered.id)
+  const receipt = receive(known, offered, terms, signedIn(context), context.today)
+  if (receipt.state === 'refused') throw receipt.problem
+  if (!receipt.isNew || !terms) return undefined
+  const { digest, ...record } = offered
+  return (await keepVisit(context, record, digest, terms.questionnaires)) ? offered : undefined
+}
+
+const refusal = (id: string, { code, message }: Problem): PushResult => ({
   id,
   state: 'refused',
   problem: { code, message },
 })
 
-/** The Problem, with everything undone that came before it. What passes by itself is thrown: the phone sends all again. */
-async function apart<T>({ db }: Context, run: () => Promise<T>): Promise<T | Problem> {
-  await sql`savepoint record`.execute(db)
-  try {
-    const answer = await run()
-    await sql`release savepoint record`.execute(db)
-    return answer
-  } catch (error) {
-    const problem = problemFrom(error) ?? unforeseen(error)
-    if (problem.code === 'try_again') throw error
-    await sql`rollback to savepoint record`.execute(db)
-    return problem
-  }
-}
-
-/** A fault of ours with one record mustn't hold up a phone's whole day either. */
-function unforeseen(error: unknown): Problem {
-  const id = newId()
-  log('error', 'a visit was not taken over', { id, error: error instanceof Error ? error.name : 'unknown' })
-  return new Problem('internal', { id })
-}
-
-/** @returns the record if it was new @throws Problem */
-async function takeOver(
-  context: Context,
-  offer: Offer,
-  termsOf: (campaignId: string) => Terms | undefined,
-): Promise<VisitRecord | undefined> {
-  const record = parse(offer)
-  const terms = termsOf(record.campaignId)
-  const digest = digestOf(contentOf(record))
-  const known = await findDigest(context.db, record.id)
-  const receipt = receive(known, { ...record, digest }, terms, signedIn(context), context.today)
-  if (receipt.state === 'refused') throw receipt.problem
-  if (!receipt.isNew || !terms) return undefined
-  return (await keepVisit(context, record, digest, terms.questionnaires)) ? record : undefined
-}
-
-/** Names what is wrong, and never echoes it. */
-function parse(offer: Offer): VisitRecord {
-  const parsed = Schema.safeParse(offer)
-  if (parsed.success) return parsed.data
-  const names = parsed.error.issues.map(({ path }) => path.map(String).join('.'))
-  throw new Problem('input_invalid', { names })
+/** Visits to villages that aren't theirs are for the auditor, as any refused attempt: one line for the push. */
+async function noteAttempts(context: Context, results: readonly PushResult[]): Promise<void> {
+  const { db, now } = context
+  const { personId, grants } = signedIn(context)
+  const count = results.filter((one) => one.state === 'refused' && one.problem.code === 'wrong_area').length
+  if (count === 0) return
+  const subject = { kind: 'procedure' as const, id: 'visits.push' }
+  const attempt = { procedure: 'visits.push', problem: 'wrong_area' as const, divisionCode: grants[0]?.area, count }
+  await insertAudit(db, { at: now, personId, action: 'refused', subject, ...attempt })
 }

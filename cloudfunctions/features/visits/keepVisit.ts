@@ -1,5 +1,5 @@
 import { Problem } from '../../../src/domain/core/problem'
-import { unansweredGroups } from '../../../src/domain/visits/countedVisit'
+import { gapsIn } from '../../../src/domain/visits/countedVisit'
 import type { Questionnaire } from '../../../src/domain/visits/questionnaire.schema'
 import { happenedAt } from '../../../src/domain/visits/happenedAt'
 import type { VisitRecord } from '../../../src/domain/visits/visit'
@@ -26,7 +26,7 @@ export async function keepVisit(context: Context, record: VisitRecord, digest: s
   for (const person of record.people) {
     const isDoubtful = await keepPerson(context, person, record.divisionCode, record.householdId)
     const questionnaire = asked.get(person.questionnaireVersion)
-    const gaps = questionnaire && unansweredGroups(questionnaire, person.answers)
+    const gaps = questionnaire && gapsIn(questionnaire, person)
     await insertVisitPerson(db, { visitId: record.id, divisionCode: record.divisionCode, person, isDoubtful, gaps })
     await keepAnswers(context, { visitId: record.id, at, person }, questionnaire)
   }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../src/domain/core/plainDate'
 import type { Tx } from '../../platform/database'
+import { insertRows } from '../../platform/insertRows'
 
 type Sealed = { sealed: string; index: string }
 export type Numbers = { phone?: Sealed; residentId?: Sealed }
@@ -8,6 +9,17 @@ export type Numbers = { phone?: Sealed; residentId?: Sealed }
 export async function findHome(db: Tx, personId: string): Promise<string | undefined> {
   const row = await db.selectFrom('people').select('division_code').where('id', '=', personId).executeTakeFirst()
   return row?.division_code
+}
+
+/** Where each of these people lives, of those that the fence lets be seen. */
+export async function listHomes(db: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'division_code'])
+    .where('id', 'in', [...personIds])
+    .execute()
+  return new Map(rows.map(({ id, division_code: code }) => [id, code]))
 }
 
 type NewPerson = Numbers & { id: string; name: string; divisionCode: string; createdAt: Instant }
@@ -39,4 +51,11 @@ export async function insertMember(db: Tx, { householdId, personId, divisionCode
     .values({ household_id: householdId, person_id: personId, division_code: divisionCode, relation })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+export async function insertMembers(db: Tx, members: readonly Member[]): Promise<void> {
+  const rows = members.map(({ householdId, personId, divisionCode, relation }) => ({
+    ...{ household_id: householdId, person_id: personId, division_code: divisionCode, relation },
+  }))
+  await insertRows(db, 'household_members', rows, 'skip')
 }

@@ -137,6 +137,16 @@ export const listRecords = (db: Tx, householdIds: readonly string[], campaignId:
     .orderBy('id')
     .execute()
 
+export async function listDigests(db: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('visits')
+    .select(['id', 'digest'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, digest }) => [id, digest]))
+}
+
 export async function findDigest(db: Tx, id: string): Promise<{ digest: string } | undefined> {
   return db.selectFrom('visits').select('digest').where('id', '=', id).executeTakeFirst()
 }
@@ -160,4 +170,15 @@ export async function hasHousehold(db: Tx, id: string, divisionCode: string): Pr
     .where('division_code', '=', divisionCode)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** In which village each of these households is, of those that there are. */
+export async function villagesOf(db: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('households')
+    .select(['id', 'division_code'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, division_code: code }) => [id, code]))
 }

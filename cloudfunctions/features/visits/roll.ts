@@ -4,7 +4,7 @@ import { unseal } from '../../platform/crypto'
 import type { Tx } from '../../platform/database'
 import { listHouseholds, listMembers, listRecords, readKnown, type HouseholdRow } from './repository'
 
-const AT_ONCE = 100
+const AT_ONCE = 250
 /** What a phone can store and a slow network carry in one piece. */
 const PAGE_BYTES = 80 * 1024
 

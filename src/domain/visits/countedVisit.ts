@@ -3,7 +3,7 @@ import type { Answers } from '../applications/application'
 import type { CountedVisit } from './coverage'
 import { questionsFor } from './questionnaire'
 import type { Questionnaire } from './questionnaire.schema'
-import type { VisitRecord } from './visit'
+import type { VisitedPerson, VisitRecord } from './visit'
 
 /** How many parts of the questionnaire had questions that arose, and not one answer. */
 export function unansweredGroups(questionnaire: Questionnaire, answers: Answers): number {
@@ -13,6 +13,10 @@ export function unansweredGroups(questionnaire: Questionnaire, answers: Answers)
     return asked.length > 0 && !asked.some(({ key }) => isAnswered(answers[key]))
   }).length
 }
+
+/** The same of somebody who was met; who didn't agree to be noted leaves no gap. */
+export const gapsIn = (questionnaire: Questionnaire, { answers, hasConsented }: VisitedPerson): number =>
+  hasConsented ? unansweredGroups(questionnaire, answers) : 0
 
 type Judge = {
   questionnaireOf: (version: number) => Questionnaire | undefined
@@ -27,9 +31,9 @@ export function countedVisit(record: VisitRecord, { questionnaireOf, isDoubtful 
     ...{ outcome, nextOn },
     isDoubtful: people.some(({ personId }) => isDoubtful(record, personId)),
     isByRelative: people.some(({ answeredBy }) => answeredBy === 'relative'),
-    hasGaps: people.some(({ questionnaireVersion, answers }) => {
-      const questionnaire = questionnaireOf(questionnaireVersion)
-      return questionnaire !== undefined && unansweredGroups(questionnaire, answers) > 0
+    hasGaps: people.some((person) => {
+      const questionnaire = questionnaireOf(person.questionnaireVersion)
+      return questionnaire !== undefined && gapsIn(questionnaire, person) > 0
     }),
   }
 }

@@ -1,0 +1,223 @@
+import { performance } from 'node:perf_hooks'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import PouchDB from 'pouchdb'
+import memory from 'pouchdb-adapter-memory'
+import { HOME_VILLAGE } from '../../cloudfunctions/demo/cast'
+import { newId } from '../../cloudfunctions/platform/newId'
+import { sealWith } from '../../src/offline/seal'
+import type { Household } from '../../src/contract/visits'
+import { noted, nextBatch, sent, settled, type Outbox } from '../../src/domain/visits/outbox'
+import type { PushReply } from '../../src/domain/visits/push'
+import type { VisitRecord } from '../../src/domain/visits/visit'
+import { ask, become, doorCity, type DoorCity } from '../lib/doorCity'
+import type { Figure, Pair } from '../lib/figure'
+import { spawnPeer } from '../lib/spawned'
+import { fillVillage, someVisits, type Home } from '../lib/village'
+
+PouchDB.plugin(memory)
+const VISITS = 1_000
+const HOUSEHOLDS = 10_000
+
+type Day = { epoch: string; kept: number; key: string; campaigns: { id: string }[] }
+type Officer = { city: DoorCity; url: string; cookie: string; day: Day }
+
+async function anOfficer(): Promise<Officer> {
+  const city = await doorCity()
+  const url = city.hosts[0]?.url ?? ''
+  const cookie = await become(url, '马春花')
+  return { city, url, cookie, day: await ask<Day>(url, cookie, 'visits.day', {}) }
+}
+
+/** A phone that has been out for days: batch after batch as the outbox makes them, each after the answer to the last. */
+async function pushAll(officer: Officer, records: readonly VisitRecord[]): Promise<number> {
+  const { url, cookie, day } = officer
+  let outbox: Outbox = []
+  for (const record of records) outbox = [...outbox, noted(outbox, record)]
+  let batches = 0
+  for (let batch = nextBatch(outbox); batch.length > 0; batch = nextBatch(outbox)) {
+    const push = { requestId: newId(), epoch: day.epoch, kept: day.kept, records: batch }
+    const reply = await ask<PushReply>(url, cookie, 'visits.push', push)
+    if (reply.results.some(({ state }) => state !== 'kept')) throw new Error('A visit was not kept.')
+    day.kept = reply.kept
+    outbox = settled(sent(outbox, batch), reply.results, reply.at)
+    batches += 1
+  }
+  return batches
+}
+
+function freshVisits({ day }: Officer, homes: readonly Home[]): VisitRecord[] {
+  return someVisits(homes.slice(0, VISITS), day.campaigns[0]?.id ?? '', new Date().toISOString())
+}
+
+/** The same rows that the visits became, copied in at once. */
+async function prepareCopy(): Promise<Pair> {
+  const officer = await anOfficer()
+  const { city } = officer
+  const homes = await fillVillage(city, VISITS)
+  const client = new pg.Client({ connectionString: city.ownerUrl })
+  await client.connect()
+  for (const { table } of written) await client.query(`create table bench_${table} (like ${table} including all)`)
+  const warm = freshVisits(officer, homes)
+  const batches = await pushAll(officer, warm)
+  const texts = await Promise.all(written.map(({ rows }) => readOut(client, rows, warm)))
+  return {
+    ours: { run: () => timed(() => pushAll(officer, freshVisits(officer, homes))) },
+    peer: {
+      run: async () => {
+        const result = await timed(() => copyIn(client, texts))
+        await client.query(written.map(({ table }) => `truncate bench_${table}`).join(';'))
+        return result
+      },
+    },
+    check: async () => {
+      const before = await countVisits(city)
+      await pushAll(officer, warm)
+      if ((await countVisits(city)) !== before) throw new Error('What comes again must be kept once.')
+    },
+    notes: { visits: VISITS, batches, bytes: texts.join('').length },
+    close: async () => {
+      await client.end()
+      await city.close()
+    },
+  }
+}
+
+/** What a visit is written to, and how its rows are found. */
+const written = [
+  { table: 'visits', rows: 'select * from visits where id = any($ids)' },
+  { table: 'visit_people', rows: 'select * from visit_people where visit_id = any($ids)' },
+  { table: 'person_facts', rows: 'select * from person_facts where visit_id = any($ids)' },
+]
+
+async function readOut(client: pg.Client, rows: string, visits: readonly VisitRecord[]): Promise<string> {
+  const ids = `'{${visits.map(({ id }) => id).join(',')}}'::uuid[]`
+  let text = ''
+  for await (const part of client.query(copyTo(`copy (${rows.replace('$ids', ids)}) to stdout`))) text += String(part)
+  return text
+}
+
+async function copyIn(client: pg.Client, texts: readonly string[]): Promise<void> {
+  await client.query('begin')
+  for (const [place, { table }] of written.entries())
+    await pipeline(Readable.from([texts[place] ?? '']), client.query(copyFrom(`copy bench_${table} from stdin`)))
+  await client.query('commit')
+}
+
+async function timed(run: () => Promise<unknown>): Promise<{ measured: number }> {
+  const start = performance.now()
+  await run()
+  return { measured: (performance.now() - start) / 1000 }
+}
+
+async function countVisits({ db }: DoorCity): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from visits`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+/** The same visits as documents, from a PouchDB in memory to one behind HTTP. */
+async function preparePouch(): Promise<Pair> {
+  const officer = await anOfficer()
+  const homes = await fillVillage(officer.city, VISITS)
+  const pouch = await spawnPeer('pouchServer.ts')
+  const replicate = async () => {
+    const local = new PouchDB(newId(), { adapter: 'memory' })
+    await local.bulkDocs(asDocuments(freshVisits(officer, homes)))
+    const result = await timed(async () => {
+      const { docs_written: written } = await local.replicate.to(`${pouch.url}/v${newId()}`)
+      if (written !== VISITS) throw new Error(`PouchDB wrote ${written} of ${VISITS}.`)
+    })
+    await local.destroy()
+    return result
+  }
+  return {
+    ours: { run: () => timed(() => pushAll(officer, freshVisits(officer, homes))) },
+    peer: { run: replicate },
+    check: async () => {
+      const before = await countVisits(officer.city)
+      await pushAll(officer, freshVisits(officer, homes))
+      if ((await countVisits(officer.city)) !== before + VISITS) throw new Error('Every visit must be there.')
+    },
+    notes: { visits: VISITS },
+    close: async () => {
+      pouch.process.kill()
+      await officer.city.close()
+    },
+  }
+}
+
+const asDocuments = (records: readonly { id: string }[]) => records.map(({ id, ...rest }) => ({ _id: id, ...rest }))
+
+/** An officer's villages come to a phone for the first time: page by page and sealed, against a replication. */
+async function prepareFirstLoad(): Promise<Pair> {
+  const officer = await anOfficer()
+  await fillVillage(officer.city, HOUSEHOLDS)
+  const households = (await loadVillage(officer)).flatMap(({ items }) => items)
+  const pouch = await spawnPeer('pouchServer.ts')
+  const remote = `${pouch.url}/village`
+  const whole = new PouchDB(newId(), { adapter: 'memory' })
+  await whole.bulkDocs(asDocuments(households))
+  await whole.replicate.to(remote)
+  return {
+    ours: { run: () => loadVillage(officer) },
+    peer: {
+      run: async () => {
+        const local = new PouchDB(newId(), { adapter: 'memory' })
+        const result = await timed(() => local.replicate.from(remote))
+        const { doc_count: count } = await local.info()
+        if (count !== households.length) throw new Error(`PouchDB has ${count} of ${households.length}.`)
+        await local.destroy()
+        return result
+      },
+    },
+    check: () => {
+      if (households.length < HOUSEHOLDS) throw new Error(`Only ${households.length} households came.`)
+    },
+    notes: { households: households.length },
+    close: async () => {
+      pouch.process.kill()
+      await officer.city.close()
+    },
+  }
+}
+
+type RollPage = { items: Household[]; next?: string }
+
+async function loadVillage({ url, cookie, day }: Officer): Promise<RollPage[]> {
+  const seal = sealWith(day.key)
+  const drawer = new Map<string, string>()
+  const pages: RollPage[] = []
+  const village = { campaignId: day.campaigns[0]?.id, divisionCode: HOME_VILLAGE }
+  for (let cursor: string | undefined, isFirst = true; isFirst || cursor; isFirst = false) {
+    const page = await ask<RollPage>(url, cookie, 'visits.households', { ...village, ...(cursor && { cursor }) })
+    drawer.set(`page:${pages.length}`, seal.close(JSON.stringify(page.items)))
+    pages.push(page)
+    cursor = page.next
+  }
+  return pages
+}
+
+export const figures: Figure[] = [
+  {
+    name: 'visits-copy',
+    claim:
+      'taking visits over through the host, each once however often it comes, against a bare COPY of the same rows',
+    goal: { atLeast: 0.5 },
+    prepare: prepareCopy,
+  },
+  {
+    name: 'visits-pouch',
+    claim: 'the same against PouchDB 9 replicating to express-pouchdb',
+    goal: { atLeast: 5 },
+    prepare: preparePouch,
+  },
+  {
+    name: 'visits-load',
+    claim: 'the first load of an officer’s villages, against PouchDB 9 replicating from express-pouchdb',
+    goal: { atLeast: 20 },
+    prepare: prepareFirstLoad,
+  },
+]
