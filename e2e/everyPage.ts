@@ -34,10 +34,11 @@ export const addresses: Record<string, Query> = {
   'features/session/changePhone/index': none,
   'features/session/profile/index': none,
   'features/reminders/inbox/index': none,
-  'features/eligibility/facts/index': none,
   'features/eligibility/find/index': none,
   'features/eligibility/check/index': ({ policyId }) => `policyId=${policyId}`,
   'features/eligibility/outreach/index': ({ policyId }) => `policyId=${policyId}`,
+  'features/registry/desk/index': none,
+  'features/registry/file/index': none,
   'features/policies/detail/index': ({ policyId }) => `id=${policyId}`,
   'features/policies/versions/index': ({ policyId }) => `id=${policyId}`,
   'features/help/ask/index': ({ policyId }) => `policyId=${policyId}`,
@@ -59,7 +60,14 @@ const staff = everyone.filter((who) => who !== 'stranger' && who !== 'returnee')
 export const refusals: Record<string, Partial<Record<Who, string>>> = {
   'pages/applications/index': { stranger: '登录后，在这里看您的申请' },
   'features/help/ask/index': { stranger: '先留个手机号' },
-  'features/eligibility/facts/index': { stranger: words.signIn },
+  'features/registry/file/index': { stranger: words.signIn },
+  'features/registry/desk/index': {
+    stranger: words.signIn,
+    ...all(
+      everyone.filter((who) => !['stranger', 'specialist', 'reviewer'].includes(who)),
+      words.notYours,
+    ),
+  },
   'features/reminders/inbox/index': { stranger: words.signIn },
   'features/session/profile/index': { stranger: words.signIn },
   'features/eligibility/outreach/index': {

@@ -2,7 +2,7 @@ import { addDays, dayOf, startOfDay, type Instant } from '../../src/domain/core/
 import type { Tx } from '../platform/database'
 import { castId } from './castPeople'
 import { SEED } from './divisions'
-import { insertRows } from './insertRows'
+import { insertRows } from '../platform/insertRows'
 import { seededId, seededRandom } from './random'
 
 const NOTED_DAYS = 6

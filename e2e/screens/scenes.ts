@@ -3,6 +3,7 @@ import { eligibility } from './scenes/eligibility'
 import { help } from './scenes/help'
 import { notices } from './scenes/notices'
 import { policies } from './scenes/policies'
+import { registry } from './scenes/registry'
 import { reminders } from './scenes/reminders'
 import { session } from './scenes/session'
 import { tabs } from './scenes/tabs'
@@ -17,5 +18,6 @@ export const plan: Plan = {
   ...policies,
   ...help,
   ...notices,
+  ...registry,
   ...applications,
 }

@@ -24,7 +24,10 @@ export const openVersions = (id: string) => open('features/policies/versions', {
 export const openCheck = (policyId: string) => open('features/eligibility/check', { policyId })
 /** 看看我能领什么: all policies at once. */
 export const openFind = () => open('features/eligibility/find')
-export const openFacts = () => open('features/eligibility/facts')
+/** 我的档案 */
+export const openFile = () => open('features/registry/file')
+/** 疑似同一人 */
+export const openSamePersonDesk = () => open('features/registry/desk')
 export const openOutreach = (policyId?: string) => open('features/eligibility/outreach', { policyId })
 export const openApply = (applicationId: string) => open('features/applications/apply', { id: applicationId })
 export const openCase = (id: string) => open('features/applications/detail', { id })

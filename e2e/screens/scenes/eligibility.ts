@@ -3,7 +3,6 @@ import { everyone } from '../people'
 import type { Plan, State } from '../scene'
 
 export const eligibility: Plan = {
-  'features/eligibility/facts/index': { people: everyone, states: [{ name: 'young shop', who: ['cast:zhou'] }] },
   'features/eligibility/find/index': {
     people: ['stranger', 'returnee', 'villageOfficer'],
     states: [

@@ -1,6 +1,6 @@
 import { useQuery } from '@/api/hooks'
 import type { OutputOf } from '@/api/client'
-import { openCheck, openFacts, openPolicies, openPolicy } from '@/cards/routes'
+import { openCheck, openFile, openPolicies, openPolicy } from '@/cards/routes'
 import { unbroken } from '@/cards/unbroken'
 import { sayDay, type PlainDate } from '@/domain/core/plainDate'
 import { Card } from '@/ui/Card'
@@ -29,7 +29,7 @@ export function ForMe({ today }: { today: PlainDate }) {
           <Empty
             title='还没算出适合您的'
             text='把您的情况补充几条，就能算得更准。'
-            action={<LinkButton onClick={openFacts}>补充我的资料</LinkButton>}
+            action={<LinkButton onClick={openFile}>补充我的档案</LinkButton>}
           />
         )}
         {due.slice(0, SHOWN).map((item) => (

@@ -4,12 +4,13 @@ import {
   openAsk,
   openBecome,
   openChangePhone,
-  openFacts,
+  openFile,
   openHelpDesk,
   openInbox,
   openNotices,
   openOutreach,
   openProfile,
+  openSamePersonDesk,
   openSettings,
   openSignIn,
 } from '@/cards/routes'
@@ -19,6 +20,7 @@ import { useTabName } from '@/cards/useTabName'
 import type { Session } from '@/contract/session'
 import { roleLabel } from '@/domain/core/roleLabel'
 import { mayVouch } from '@/domain/returnees/changePhone'
+import { mayDecideFiles } from '@/domain/returnees/joinFiles'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { confirm } from '@/ui/dialogs'
@@ -62,7 +64,7 @@ function Menu({ session }: { session: Session }) {
             onClick={openProfile}
           />
         )}
-        <Row icon='user' label='我的资料' detail='系统里记着我的哪些情况' onClick={openFacts} />
+        <Row icon='user' label='我的档案' detail='记着我的哪些情况，谁说的，谁看过' onClick={openFile} />
         <Row icon='help' label='问工作人员、投诉建议' onClick={() => openAsk()} />
         <Row icon='fileCheck' label='公示栏' detail='拟发放名单，可提异议' onClick={openNotices} />
         <Row icon='settings' label='字号与显示' detail='长辈版、深色' onClick={openSettings} />
@@ -72,6 +74,11 @@ function Menu({ session }: { session: Session }) {
           <Row icon='phone' label='群众提问与电话任务' onClick={openHelpDesk} />
           <Row icon='search' label='政策找人' detail='本地区可能符合条件的人' onClick={() => openOutreach()} />
           <Row icon='smartphone' label='给群众换手机号' detail='本人带身份证到场，当面核验' onClick={openChangePhone} />
+        </Card>
+      )}
+      {mayDecideFiles(session.grants) && (
+        <Card>
+          <Row icon='fileCheck' label='疑似同一人' detail='两份档案像是一个人的，请核对' onClick={openSamePersonDesk} />
         </Card>
       )}
       {session.installation.kind === 'demonstration' && (

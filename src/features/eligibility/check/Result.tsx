@@ -1,7 +1,7 @@
 import { ClauseList } from '@/cards/ClauseList'
 import { MainButton } from '@/cards/move/MainButton'
 import { mainMoveOf } from '@/cards/move/mainMove'
-import { openAsk, openFacts } from '@/cards/routes'
+import { openAsk, openFile } from '@/cards/routes'
 import type { PolicyDetail } from '@/contract/policies'
 import type { PlainDate } from '@/domain/core/plainDate'
 import { Button } from '@/ui/Button'
@@ -43,7 +43,7 @@ export function Result({ check, detail, today, notice }: Props) {
           </Card>
         </Section>
         <Answers check={check} detail={detail} />
-        {isKept && <LinkButton onClick={openFacts}>您的回答已记到“我的资料”，下次不用再填</LinkButton>}
+        {isKept && <LinkButton onClick={openFile}>您的回答已记到“我的档案”，下次不用再填</LinkButton>}
         {move.kind !== 'ask' && (
           <Button tone='quiet' icon='help' onClick={() => openAsk({ policyId: detail.policy.id })}>
             拿不准？问问工作人员

@@ -1,5 +1,5 @@
 import { ClauseList } from '@/cards/ClauseList'
-import { openCheck, openFacts } from '@/cards/routes'
+import { openCheck, openFile } from '@/cards/routes'
 import { useSession } from '@/cards/useSession'
 import type { PolicyDetail } from '@/contract/policies'
 import { sayDay, type PlainDate } from '@/domain/core/plainDate'
@@ -25,7 +25,7 @@ export function Fitness({ detail, evaluation, today }: Props) {
           <ClauseList findings={evaluation.findings} today={today} />
           <Inline>
             <LinkButton onClick={() => openCheck(detail.policy.id)}>一条一条问我</LinkButton>
-            {isSignedIn && <LinkButton onClick={openFacts}>看看我的资料对不对</LinkButton>}
+            {isSignedIn && <LinkButton onClick={openFile}>看看我的档案对不对</LinkButton>}
           </Inline>
         </Stack>
       </Card>
