@@ -44,6 +44,7 @@ export const addresses: Record<string, Query> = {
   'features/help/ask/index': ({ policyId }) => `policyId=${policyId}`,
   'features/help/desk/index': none,
   'features/notices/list/index': none,
+  'features/campaigns/board/index': none,
   'features/applications/apply/index': ({ draftId }) => `id=${draftId}`,
   'features/applications/detail/index': ({ caseId }) => `id=${caseId}`,
 }
@@ -81,6 +82,13 @@ export const refusals: Record<string, Partial<Record<Who, string>>> = {
   'features/help/desk/index': {
     stranger: words.signIn,
     ...all(['returnee', 'approver', 'treasurer', 'supervisor', 'editor', 'auditor', 'administrator'], words.notYours),
+  },
+  'features/campaigns/board/index': {
+    stranger: words.signIn,
+    ...all(
+      everyone.filter((who) => who !== 'stranger' && who !== 'supervisor'),
+      words.notYours,
+    ),
   },
   // The draft is the returnee's own; nobody else knows that it is there.
   'features/applications/apply/index': { stranger: words.signIn, ...all(staff, words.notFound) },

@@ -1,4 +1,5 @@
 import { applications } from './scenes/applications'
+import { campaigns } from './scenes/campaigns'
 import { eligibility } from './scenes/eligibility'
 import { help } from './scenes/help'
 import { notices } from './scenes/notices'
@@ -18,6 +19,7 @@ export const plan: Plan = {
   ...policies,
   ...help,
   ...notices,
+  ...campaigns,
   ...registry,
   ...applications,
 }

@@ -7,6 +7,7 @@ import { CITY, SEED } from '../divisions'
 import { insertRows } from '../../platform/insertRows'
 import { between, seededId, seededRandom, type Random } from '../random'
 import { doorQuestionnaire } from './questionnaire'
+import { seedVisits } from './seedVisits'
 
 /** It began two weeks ago and goes on for two months. */
 const BEGUN_DAYS = 14
@@ -14,7 +15,7 @@ const LASTS_DAYS = 74
 const LARGEST = 3
 const relations = ['户主', '配偶', '子女']
 
-/** 敲门行动 of the made-up city: its questionnaire, a household for everybody on file, and 马春花's village assigned to her. */
+/** 敲门行动 of the made-up city: its questionnaire, a household for everybody on file, 马春花's village, and what others noted in theirs. */
 export async function seedCampaign(db: Tx, now: Instant): Promise<void> {
   const random = seededRandom(`${SEED}/campaign`)
   const fromOn = addDays(dayOf(now), -BEGUN_DAYS)
@@ -32,6 +33,7 @@ export async function seedCampaign(db: Tx, now: Instant): Promise<void> {
     { campaign_id: id, division_code: HOME_VILLAGE, officer_id: castId('ma'), from_on: fromOn },
   ])
   await seedHouseholds(db, at, random)
+  await seedVisits(db, now, { id, fromOn, version }, random)
 }
 
 type Villager = { id: string; name: string; division_code: string }

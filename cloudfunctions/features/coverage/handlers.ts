@@ -12,7 +12,7 @@ import { readHousehold } from './householdFile'
 import { findHousehold } from './householdRepository'
 import { readVillages } from './villages'
 
-const VILLAGES = 48
+const VILLAGES = 40
 const HOUSEHOLDS = 30
 
 export const coverage = {

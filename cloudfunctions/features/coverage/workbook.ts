@@ -22,7 +22,7 @@ const columns: readonly [title: string, width: number, cell: (household: Covered
 const marksOf = ({ isDoubtful, isByRelative, hasGaps }: CoveredHousehold): string[] => [
   ...(isDoubtful ? ['人要核对'] : []),
   ...(isByRelative ? ['家人代答'] : []),
-  ...(hasGaps ? ['问卷有空着的部分'] : []),
+  ...(hasGaps ? ['问卷有空缺'] : []),
 ]
 
 /**

@@ -32,6 +32,7 @@ const belongs = {
 } satisfies Record<string, (visit: CountedVisit | undefined, today: PlainDate) => boolean>
 export type CoverageCase = keyof typeof belongs
 export const coverageCases = Object.keys(belongs) as [CoverageCase, ...CoverageCase[]]
+export const isCoverageCase = (text: string): text is CoverageCase => coverageCases.some((known) => known === text)
 /** Households, by what is asked about them. */
 export type Coverage = Record<CoverageCase, number>
 
@@ -50,7 +51,7 @@ export const coverageCaseLabel: Record<CoverageCase, string> = {
   coming: '约好回访',
   doubtful: '人要核对',
   byRelative: '家人代答',
-  gaps: '问卷有空着的部分',
+  gaps: '问卷有空缺',
 }
 
 /** @param visit undefined where nobody has been yet */

@@ -30,4 +30,4 @@ export function checkExport(rows: number): void {
 }
 
 /** `柳树巷 3 号` → `柳树****`: told apart from its neighbours, and not found by it. */
-export const maskAddress = (address: string): string => `${address.slice(0, 2)}****`
+export const maskAddress = (address: string): string => `${address.slice(0, 2).trim()}****`

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@/api/hooks'
 import {
   openApplications,
   openAsk,
+  openBoard,
   openBecome,
   openChangePhone,
   openFile,
@@ -81,6 +82,11 @@ function Menu({ session }: { session: Session }) {
           <Row icon='fileCheck' label='疑似同一人' detail='两份档案像是一个人的，请核对' onClick={openSamePersonDesk} />
         </Card>
       )}
+      {supervises(session) && (
+        <Card>
+          <Row icon='users' label='走访看板' detail='敲门行动走到哪里，哪些户该回访' onClick={() => openBoard()} />
+        </Card>
+      )}
       {session.installation.kind === 'demonstration' && (
         <Card>
           <Row icon='users' label='换一个示例人物' detail='看看别人怎么办这件事' onClick={openBecome} />
@@ -90,6 +96,8 @@ function Menu({ session }: { session: Session }) {
     </Stack>
   )
 }
+
+const supervises = ({ grants }: Session) => grants.some(({ role }) => role === 'supervisor')
 
 function Who({ session: { person, grants } }: { session: Session }) {
   if (!person)
