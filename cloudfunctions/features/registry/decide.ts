@@ -4,7 +4,7 @@ import { fileDeciders, whyNotDecide, type PairAction } from '../../../src/domain
 import { insertAudit } from '../../platform/audit'
 import { signedIn, type Context } from '../../platform/context'
 import { joinFiles, partFiles } from './joinFiles'
-import { decidePair, lockPair, tellOthersApart, type PairRow } from './pairRepository'
+import { decidePair, lockPair, type PairRow } from './pairRepository'
 import { filePair, readSides } from './presentPair'
 
 type Asked = { id: string; version: number }
@@ -37,9 +37,7 @@ export async function decideJoin(
 
 export async function decideApart(context: Context, asked: Asked): Promise<void> {
   const { pair, by, at } = await beginDeciding(context, asked, 'tellApart')
-  const decided = { state: 'different' as const, at, by: by.id, byName: by.name }
-  await decidePair(context.db, pair, decided)
-  await tellOthersApart(context.db, pair, decided)
+  await decidePair(context.db, pair, { state: 'different', at, by: by.id, byName: by.name })
   await noteOnBoth(context, pair, 'toldApart')
 }
 

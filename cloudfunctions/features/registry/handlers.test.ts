@@ -117,6 +117,27 @@ describe('what is doubtful', () => {
     expect(await world.waiting()).toEqual([])
   })
 
+  test('what was said of one file holds for those that are joined with it, and no longer once they are parted', async () => {
+    const [a, b, c] = [await city.person('孙有福'), await city.person('孙有福'), await city.person('孙有福')]
+    await world.compare()
+    const views = await Promise.all((await world.waiting()).map(({ id }) => pairOf(id)))
+    const of = (one: Person, other: Person) => {
+      const found = views.find(({ files }) => files.every(({ id }) => id === one.id || id === other.id))
+      if (!found) throw new Error('no pair')
+      return found
+    }
+    expect(views).toHaveLength(3)
+    await city.as(world.chen).call('registry.tellApart', { id: of(a, c).id, version: 1 })
+    const joined = await join(of(a, b))
+    expect(await world.waiting()).toEqual([])
+    await city.as(b).call('session.saveProfile', { name: '孙有福', divisionCode: '990101' })
+    await city.as(b).call('session.saveProfile', { name: '孙有福', divisionCode: VILLAGE })
+    await world.compare()
+    expect(await world.waiting()).toEqual([])
+    await city.as(world.chen).call('registry.undo', { id: joined.id, version: joined.version })
+    expect((await world.waiting()).map(({ id }) => id)).toEqual([of(b, c).id])
+  })
+
   test('every look at a file is logged, and its person reads who it was', async () => {
     const { wang } = await metTwice()
     await onlyPair()

@@ -5,6 +5,7 @@ import type { JoinedFile, PairState } from '../../../src/domain/returnees/joinFi
 import type { Tx } from '../../platform/database'
 import type { PageKey } from '../../platform/page'
 import { withinArea } from '../../platform/withinArea'
+import { toldApart } from './toldApart'
 
 export type PairRow = {
   id: string
@@ -74,18 +75,6 @@ export async function decidePair(db: Tx, { id, version }: LockedPair, decided: D
     .execute()
 }
 
-/** What waits between any files of the same two people is decided with it. */
-export async function tellOthersApart(
-  db: Tx,
-  { oneId, otherId }: LockedPair,
-  { at, by, byName }: Decided,
-): Promise<void> {
-  await sql`update file_pairs set state = 'different', decided_at = ${at}::timestamptz, decided_by = ${by ?? null}::uuid,
-      decided_by_name = ${byName}, version = version + 1
-    where state = 'waiting' and (one_id = any(files_of(${oneId}::uuid)) and other_id = any(files_of(${otherId}::uuid))
-      or one_id = any(files_of(${otherId}::uuid)) and other_id = any(files_of(${oneId}::uuid)))`.execute(db)
-}
-
 /** What hangs on the two files and decides who may join them; undefined where one of them can't be seen. */
 export async function listJoinedFiles(
   db: Tx,
@@ -115,12 +104,13 @@ const pairsOf = (db: Tx, { areas, butOf }: Desk) =>
     .where('other.id', '<>', butOf)
 export type ListedPair = Awaited<ReturnType<ReturnType<typeof pairsOf>['executeTakeFirstOrThrow']>>
 
-/** What waits, the longest waiting first; not what has become one person meanwhile. */
+/** What waits, the longest waiting first; not what has become one person meanwhile, or follows from what was decided. */
 export function listWaiting(db: Tx, desk: Desk): Promise<ListedPair[]> {
   const { after, count } = desk
   const waiting = pairsOf(db, desk)
     .where('file_pairs.state', '=', 'waiting')
     .where(sql<boolean>`coalesce(one.survivor_id, one.id) <> coalesce(other.survivor_id, other.id)`)
+    .where((e) => e.not(toldApart('one.id', 'other.id')))
   const page = after
     ? waiting.where((e) => e(e.refTuple('found_at', 'file_pairs.id'), '>', e.tuple(after.at, after.id)))
     : waiting
