@@ -194,6 +194,15 @@ create unique index file_merges_open on file_merges (one_id, other_id) where und
 create index file_merges_one on file_merges (one_id);
 create index file_merges_other on file_merges (other_id);
 
+-- Whether people said of any two files of these two that they are different people's: nobody asks again, also not about a
+-- file that was joined with one of them since.
+create function told_apart(one uuid, other uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as
+  $$ select exists (select 1 from file_pairs told where told.state = 'different'
+       and told.one_id = any(files_of(one) || files_of(other)) and told.other_id = any(files_of(one) || files_of(other))) $$;
+revoke execute on function told_apart(uuid, uuid) from public;
+grant execute on function told_apart(uuid, uuid) to app, jobs;
+
 -- Whoever sees a pair may see both files.
 alter table file_pairs enable row level security;
 create policy file_pairs_my_area on file_pairs for all to app

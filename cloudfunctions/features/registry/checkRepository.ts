@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database'
-import { toldApart } from './toldApart'
 
 /** Takes so many of the files that wait to be compared, the longest waiting first; another timer takes others. */
 export async function takeChecks(db: Tx, limit: number): Promise<string[]> {
@@ -71,7 +70,7 @@ export async function findPairings(db: Tx, personIds: readonly string[]): Promis
             order by namesake.id limit ${NAMESAKES}) n
           where length(c.division_code) = 12)
     select distinct least(a, b) as one, greatest(a, b) as other from found
-    where not b = any(files_of(a)) and not ${toldApart('a', 'b')}`.execute(db)
+    where not b = any(files_of(a)) and not told_apart(a, b)`.execute(db)
   return rows
 }
 

@@ -5,7 +5,6 @@ import type { JoinedFile, PairState } from '../../../src/domain/returnees/joinFi
 import type { Tx } from '../../platform/database'
 import type { PageKey } from '../../platform/page'
 import { withinArea } from '../../platform/withinArea'
-import { toldApart } from './toldApart'
 
 export type PairRow = {
   id: string
@@ -110,7 +109,7 @@ export function listWaiting(db: Tx, desk: Desk): Promise<ListedPair[]> {
   const waiting = pairsOf(db, desk)
     .where('file_pairs.state', '=', 'waiting')
     .where(sql<boolean>`coalesce(one.survivor_id, one.id) <> coalesce(other.survivor_id, other.id)`)
-    .where((e) => e.not(toldApart('one.id', 'other.id')))
+    .where(sql<boolean>`not told_apart(one.id, other.id)`)
   const page = after
     ? waiting.where((e) => e(e.refTuple('found_at', 'file_pairs.id'), '>', e.tuple(after.at, after.id)))
     : waiting
