@@ -45,6 +45,8 @@ export const addresses: Record<string, Query> = {
   'features/help/desk/index': none,
   'features/notices/list/index': none,
   'features/campaigns/board/index': none,
+  'features/campaigns/roll/index': none,
+  'features/campaigns/assign/index': none,
   'features/applications/apply/index': ({ draftId }) => `id=${draftId}`,
   'features/applications/detail/index': ({ caseId }) => `id=${caseId}`,
 }
@@ -84,6 +86,20 @@ export const refusals: Record<string, Partial<Record<Who, string>>> = {
     ...all(['returnee', 'approver', 'treasurer', 'supervisor', 'editor', 'auditor', 'administrator'], words.notYours),
   },
   'features/campaigns/board/index': {
+    stranger: words.signIn,
+    ...all(
+      everyone.filter((who) => who !== 'stranger' && who !== 'supervisor'),
+      words.notYours,
+    ),
+  },
+  'features/campaigns/roll/index': {
+    stranger: words.signIn,
+    ...all(
+      everyone.filter((who) => who !== 'stranger' && who !== 'supervisor'),
+      words.notYours,
+    ),
+  },
+  'features/campaigns/assign/index': {
     stranger: words.signIn,
     ...all(
       everyone.filter((who) => who !== 'stranger' && who !== 'supervisor'),

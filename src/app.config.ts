@@ -11,7 +11,7 @@ export default defineAppConfig({
     { root: 'features/policies', pages: ['detail/index', 'versions/index'] },
     { root: 'features/help', pages: ['ask/index', 'desk/index'] },
     { root: 'features/notices', pages: ['list/index'] },
-    { root: 'features/campaigns', pages: ['board/index'] },
+    { root: 'features/campaigns', pages: ['board/index', 'roll/index', 'assign/index'] },
     { root: 'features/applications', pages: ['apply/index', 'detail/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

@@ -6,6 +6,7 @@ import { notices } from './scenes/notices'
 import { policies } from './scenes/policies'
 import { registry } from './scenes/registry'
 import { reminders } from './scenes/reminders'
+import { rolls } from './scenes/rolls'
 import { session } from './scenes/session'
 import { tabs } from './scenes/tabs'
 import type { Plan } from './scene'
@@ -21,5 +22,6 @@ export const plan: Plan = {
   ...notices,
   ...campaigns,
   ...registry,
+  ...rolls,
   ...applications,
 }

@@ -38,6 +38,10 @@ export const openHelpDesk = () => open('features/help/desk')
 /** 走访看板; with `of` the households behind a number, with `id` one of them. */
 export const openBoard = (at: { campaignId?: string; area?: string; of?: string; id?: string } = {}) =>
   open('features/campaigns/board', at)
+/** 导入名册: all imports, or one of them. */
+export const openRoll = (id?: string) => open('features/campaigns/roll', { id })
+/** 包村分工. */
+export const openAssign = () => open('features/campaigns/assign')
 export const openNotices = () => open('features/notices/list')
 export const openInbox = () => open('features/reminders/inbox')
 export const openSignIn = () => open('features/session/signIn')

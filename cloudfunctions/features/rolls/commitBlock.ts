@@ -31,7 +31,7 @@ export async function commitBlock(context: Context, roll: ImportRow): Promise<vo
   })
   const written = await writeLines(context, roll, due, startOfDay(roll.asOf))
   const late = due.filter(({ row }) => !written.has(row.line)).map(({ content }) => asOutdated(roll.id, content))
-  await saveWritten(db, roll.id, [...written.values(), ...outdated, ...late])
+  await saveWritten(db, roll, [...written.values(), ...outdated, ...late])
   const done = roll.done + rows.length
   const isLast = rows.length < BLOCK_ROWS || done >= roll.total
   await saveStand(db, roll.id, {

@@ -93,20 +93,32 @@ export type Written = {
   beforeSealed: string | null
 }
 
-/** What committing these lines did. */
-export async function saveWritten(db: Tx, importId: string, rows: readonly Written[]): Promise<void> {
+/** What committing these lines did. Told as inserts that all conflict, so that each row is found by its key whatever the planner believes. */
+export async function saveWritten(
+  db: Tx,
+  roll: { id: string; divisionCode: string },
+  rows: readonly Written[],
+): Promise<void> {
   if (rows.length === 0) return
-  await sql`update roll_rows set state = w.state, content_sealed = w.content, before_sealed = w.before,
-      did = coalesce(string_to_array(nullif(w.did, ''), ','), '{}')
-    from unnest(${rows.map(({ line }) => line)}::int[], ${rows.map(({ state }) => state)}::text[],
-      ${rows.map(({ contentSealed }) => contentSealed)}::text[], ${rows.map(({ did }) => did.join(','))}::text[],
-      ${rows.map(({ beforeSealed }) => beforeSealed)}::text[]) w (line, state, content, did, before)
-    where roll_rows.import_id = ${importId} and roll_rows.line = w.line`.execute(db)
+  await db
+    .insertInto('roll_rows')
+    .values(
+      rows.map(({ line, state, contentSealed, did, beforeSealed }) => ({
+        ...{ import_id: roll.id, division_code: roll.divisionCode, line, state, content_sealed: contentSealed },
+        ...{ did: [...did], before_sealed: beforeSealed, stays: null, person_id: null, household_id: null },
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['import_id', 'line']).doUpdateSet((e) => ({
+        state: e.ref('excluded.state'),
+        content_sealed: e.ref('excluded.content_sealed'),
+        did: e.ref('excluded.did'),
+        before_sealed: e.ref('excluded.before_sealed'),
+      })),
+    )
+    .execute()
 }
 
-export async function saveStays(db: Tx, importId: string, rows: readonly { line: number; stays: string }[]) {
-  if (rows.length === 0) return
-  await sql`update roll_rows set stays = s.why
-    from unnest(${rows.map(({ line }) => line)}::int[], ${rows.map(({ stays }) => stays)}::text[]) s (line, why)
-    where roll_rows.import_id = ${importId} and roll_rows.line = s.line`.execute(db)
+export async function saveStay(db: Tx, importId: string, line: number, stays: string): Promise<void> {
+  await db.updateTable('roll_rows').set({ stays }).where('import_id', '=', importId).where('line', '=', line).execute()
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context'
 import { deleteApart } from './deleteApart'
 import { saveStand, type ImportRow } from './importRepository'
 import { revert } from './revert'
-import { listWritten, saveStays, type StoredRow } from './rowRepository'
+import { listWritten, saveStay, type StoredRow } from './rowRepository'
 import * as repository from './undoRepository'
 import { whoStays } from './whoStays'
 
@@ -15,11 +15,7 @@ export async function undoBlock(context: Context, roll: ImportRow): Promise<void
   const { db, now } = context
   const rows = await listWritten(db, roll.id, roll.atLine, BLOCK_ROWS)
   const stays = await takeBack(context, roll, rows)
-  await saveStays(
-    db,
-    roll.id,
-    [...stays].map(([line, why]) => ({ line, stays: why })),
-  )
+  for (const [line, why] of stays) await saveStay(db, roll.id, line, why)
   const done = roll.done + rows.length
   const isLast = rows.length < BLOCK_ROWS || done >= roll.total
   await saveStand(db, roll.id, {

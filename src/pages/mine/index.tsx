@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@/api/hooks'
 import {
   openApplications,
   openAsk,
+  openAssign,
   openBoard,
   openBecome,
   openChangePhone,
@@ -11,6 +12,7 @@ import {
   openNotices,
   openOutreach,
   openProfile,
+  openRoll,
   openSamePersonDesk,
   openSettings,
   openSignIn,
@@ -85,6 +87,13 @@ function Menu({ session }: { session: Session }) {
       {supervises(session) && (
         <Card>
           <Row icon='users' label='走访看板' detail='敲门行动走到哪里，哪些户该回访' onClick={() => openBoard()} />
+          <Row
+            icon='fileText'
+            label='导入名册'
+            detail='从 Excel 或 CSV，先看再写入，可以撤回'
+            onClick={() => openRoll()}
+          />
+          <Row icon='user' label='包村分工' detail='哪个村归哪位村干部走访' onClick={openAssign} />
         </Card>
       )}
       {session.installation.kind === 'demonstration' && (

@@ -1,0 +1,21 @@
+import { tap } from '../acts'
+import { everyone } from '../people'
+import type { Plan } from '../scene'
+
+export const rolls: Plan = {
+  'features/campaigns/roll/index': {
+    people: everyone,
+    states: [
+      { name: 'one village', who: ['supervisor'], act: tap('整份是同一个村的') },
+      { name: 'failing', who: ['supervisor'], network: 'failing' },
+    ],
+  },
+  'features/campaigns/assign/index': {
+    people: everyone,
+    states: [
+      { name: 'city', who: ['cast:zheng'] },
+      { name: 'new campaign', who: ['supervisor'], act: tap('新建走访行动，或改时间') },
+      { name: 'failing', who: ['supervisor'], network: 'failing' },
+    ],
+  },
+}
