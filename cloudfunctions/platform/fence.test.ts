@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { StaffRole } from '../../src/domain/core/actor'
 import { enterScope, type Tx } from './database'
+import { caseMoves } from '../../src/domain/applications/testing/caseMoves'
+import { newId } from './newId'
 import { COUNTY, OTHER_COUNTY } from './testing/city'
 import { matrixWorld, type World } from './testing/matrixWorld'
 
@@ -156,4 +158,52 @@ test('no function can be called by just anybody who can log in to the database',
     world.city.db,
   )
   expect(rows).toEqual([])
+})
+
+describe('roles below the handlers', () => {
+  test('the moves that the fence knows are those of the table of transitions', async () => {
+    const rows = await world.city.db.selectFrom('case_moves').selectAll().execute()
+    expect(rows.map(({ from_status: from, to_status: to, role }) => `${from} ${to} ${role}`).sort()).toEqual(
+      caseMoves(),
+    )
+  })
+
+  const setStatus = (status: 'closed' | 'withdrawn') => (tx: Tx) =>
+    tx.updateTable('applications').set({ status }).where('applicant_id', '=', world.other.id).returning('id').execute()
+
+  test('nobody gets a case to where it isn’t theirs to bring it, not even whose it is', async () => {
+    const order = setStatus('closed')
+    for (const roles of [['editor'], ['reviewer'], ['approver'], ['supervisor']] as StaffRole[][])
+      await expect(attempt({ areas: [COUNTY], roles }, order)).rejects.toThrow('somebody else')
+    const own = { personId: world.other.id, areas: [], roles: [] }
+    await expect(attempt(own, order)).rejects.toThrow('somebody else')
+    await expect(attempt(own, setStatus('withdrawn'))).rejects.toThrow('somebody else')
+  })
+
+  test('nobody but the approver says how much', async () => {
+    const raise = (tx: Tx) => tx.updateTable('applications').set({ amount_fen: 99_999_900 }).execute()
+    for (const roles of [['editor'], ['reviewer'], ['treasurer']] as StaffRole[][])
+      await expect(attempt({ areas: [COUNTY], roles }, raise)).rejects.toThrow('how much')
+    await expect(attempt({ personId: world.other.id, areas: [], roles: [] }, raise)).rejects.toThrow('how much')
+  })
+
+  test('a case begins as a draft without an amount', async () => {
+    const begin = (change: object) => (tx: Tx) =>
+      sql`insert into applications select (jsonb_populate_record(a, ${JSON.stringify({ id: newId(), number: null, ...change })}::jsonb)).*
+        from applications a where applicant_id = ${world.other.id} limit 1`.execute(tx)
+    const own = { personId: world.other.id, areas: [], roles: [] }
+    await expect(attempt(own, begin({ status: 'payable' }))).rejects.toThrow('row-level security')
+    await expect(attempt(own, begin({ status: 'draft', amount_fen: 100 }))).rejects.toThrow('row-level security')
+  })
+
+  test('nobody but the treasurer writes a payment, and nobody but the reviewer begins a promise', async () => {
+    const change = (tx: Tx) => tx.updateTable('payments').set({ state: 'credited' }).returning('id').execute()
+    const again = (table: 'payments' | 'undertakings') => (tx: Tx) =>
+      sql`insert into ${sql.table(table)} select * from ${sql.table(table)}`.execute(tx)
+    for (const roles of [['editor'], ['approver'], ['supervisor']] as StaffRole[][]) {
+      expect(await attempt({ areas: [COUNTY], roles }, change)).toEqual([])
+      await expect(attempt({ areas: [COUNTY], roles }, again('payments'))).rejects.toThrow('row-level security')
+      await expect(attempt({ areas: [COUNTY], roles }, again('undertakings'))).rejects.toThrow('row-level security')
+    }
+  })
 })

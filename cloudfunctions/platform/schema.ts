@@ -182,6 +182,7 @@ export interface DB {
     position: number
     added_at: At
   }
+  case_moves: { from_status: string; to_status: string; role: string }
   undertakings: {
     application_id: string
     division_code: string

@@ -22,7 +22,7 @@ afterEach(() => story.city.close())
 /** What the database says to it, as the caller would hear it. */
 async function heard(run: (tx: Tx) => Promise<unknown>): Promise<string> {
   const going = story.city.door.transaction().execute(async (tx) => {
-    await enterScope(tx, { personId: story.people.chen.id, areas: [COUNTY], roles: ['reviewer'] })
+    await enterScope(tx, { personId: story.people.chen.id, areas: [COUNTY], roles: ['reviewer', 'treasurer'] })
     await run(tx)
   })
   return going.then(
