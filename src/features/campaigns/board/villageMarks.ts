@@ -5,7 +5,7 @@ export function villageMarks({ isQuiet, counts, officers, silentPhones }: BoardV
   return [
     ...(officers.length === 0 ? ['没分派'] : []),
     ...(isQuiet ? ['没动静'] : []),
-    ...(counts.due > 0 ? [`回访 ${counts.due}`] : []),
+    ...(counts.due > 0 ? [`回访\u00a0${counts.due}`] : []),
     ...(silentPhones.length > 0 ? ['手机没联网'] : []),
   ]
 }
