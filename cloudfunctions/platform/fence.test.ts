@@ -168,11 +168,11 @@ describe('roles below the handlers', () => {
     )
   })
 
-  const setStatus = (status: 'closed' | 'withdrawn') => (tx: Tx) =>
+  const setStatus = (status: 'in_review' | 'withdrawn') => (tx: Tx) =>
     tx.updateTable('applications').set({ status }).where('applicant_id', '=', world.other.id).returning('id').execute()
 
   test('nobody gets a case to where it isn’t theirs to bring it, not even whose it is', async () => {
-    const order = setStatus('closed')
+    const order = setStatus('in_review')
     for (const roles of [['editor'], ['reviewer'], ['approver'], ['supervisor']] as StaffRole[][])
       await expect(attempt({ areas: [COUNTY], roles }, order)).rejects.toThrow('somebody else')
     const own = { personId: world.other.id, areas: [], roles: [] }
