@@ -299,6 +299,24 @@ describe('one person with several files', () => {
     expect((await city.as(wang).call('eligibility.facts')).items).toEqual([])
   })
 
+  test('a household that held both files names the person once', async () => {
+    const { wang, met } = await metTwice()
+    const home = await city.db.selectFrom('household_members').selectAll().where('person_id', '=', met).execute()
+    await city.db
+      .insertInto('household_members')
+      .values(home.map((row) => ({ ...row, person_id: wang.id })))
+      .execute()
+    const members = async () => {
+      const { items } = await city
+        .as(world.ma)
+        .call('visits.households', { campaignId: world.campaignId, divisionCode: VILLAGE })
+      return items.find(({ id }) => id === home[0]?.household_id)?.members.map(({ personId }) => personId)
+    }
+    expect(await members()).toHaveLength(2)
+    await join(await onlyPair())
+    expect(await members()).toEqual([wang.id])
+  })
+
   test('changing the phone shuts every door to the person’s files', async () => {
     const [wang, second] = [await city.person('王秀英'), await city.person('王秀英')]
     await world.giveId(wang, idBorn(BORN))

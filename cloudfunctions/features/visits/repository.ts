@@ -95,13 +95,24 @@ export type MemberRow = {
   phoneSealed: string | null
 }
 
-/** The head of the household first. */
+/** The head of the household first. Whoever lives here with a file that stands for another of theirs is named once. */
 export const listMembers = (db: Tx, householdIds: readonly string[]): Promise<MemberRow[]> =>
   db
     .selectFrom('household_members')
     .innerJoin('people', 'people.id', 'person_id')
     .select(['household_id as householdId', 'people.id as personId', 'name', 'relation', 'phone_sealed as phoneSealed'])
     .where('household_id', 'in', [...householdIds])
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('household_members as twin')
+            .select('twin.person_id')
+            .whereRef('twin.household_id', '=', 'household_members.household_id')
+            .whereRef('twin.person_id', '=', 'people.survivor_id'),
+        ),
+      ),
+    )
     .orderBy((e) => e('relation', '=', '户主'), 'desc')
     .orderBy('people.id')
     .execute()
