@@ -44,6 +44,7 @@ const fenced = [
   'village_assignments',
   'visits',
   'visit_people',
+  'household_states',
   'file_pairs',
 ] as const
 
