@@ -47,6 +47,9 @@ export const addresses: Record<string, Query> = {
   'features/campaigns/board/index': none,
   'features/campaigns/roll/index': none,
   'features/campaigns/assign/index': none,
+  'features/visits/day/index': none,
+  'features/visits/household/index': none,
+  'features/visits/waiting/index': none,
   'features/applications/apply/index': ({ draftId }) => `id=${draftId}`,
   'features/applications/detail/index': ({ caseId }) => `id=${caseId}`,
 }
@@ -58,6 +61,14 @@ const words = {
 }
 const all = (who: readonly Who[], sentence: string) => Object.fromEntries(who.map((one) => [one, sentence]))
 const staff = everyone.filter((who) => who !== 'stranger' && who !== 'returnee')
+
+const visitors = {
+  stranger: words.signIn,
+  ...all(
+    everyone.filter((who) => who !== 'stranger' && who !== 'villageOfficer'),
+    words.notYours,
+  ),
+}
 
 /** Where a page turns somebody away, and with which words. Everybody else is shown what the page is for. */
 export const refusals: Record<string, Partial<Record<Who, string>>> = {
@@ -106,6 +117,9 @@ export const refusals: Record<string, Partial<Record<Who, string>>> = {
       words.notYours,
     ),
   },
+  'features/visits/day/index': visitors,
+  'features/visits/household/index': visitors,
+  'features/visits/waiting/index': visitors,
   // The draft is the returnee's own; nobody else knows that it is there.
   'features/applications/apply/index': { stranger: words.signIn, ...all(staff, words.notFound) },
   // Somebody else's case: those see it who handle or supervise it.

@@ -12,6 +12,7 @@ export default defineAppConfig({
     { root: 'features/help', pages: ['ask/index', 'desk/index'] },
     { root: 'features/notices', pages: ['list/index'] },
     { root: 'features/campaigns', pages: ['board/index', 'roll/index', 'assign/index'] },
+    { root: 'features/visits', pages: ['day/index', 'household/index', 'waiting/index'] },
     { root: 'features/applications', pages: ['apply/index', 'detail/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

@@ -36,6 +36,7 @@ export const wechatApis: Record<string, WechatApi> = {
   getAppBaseInfo: { since: '2.20.1' },
   getFileSystemManager: { since: '1.9.9' },
   getRandomValues: { since: '2.15.0' },
+  getStorageInfoSync: { since: '1.9.6' },
   getStorageSync: { since: '1.9.6' },
   makePhoneCall: { since: '1.9.6' },
   navigateBack: { since: '2.1.0' },

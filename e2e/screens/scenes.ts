@@ -9,6 +9,7 @@ import { reminders } from './scenes/reminders'
 import { rolls } from './scenes/rolls'
 import { session } from './scenes/session'
 import { tabs } from './scenes/tabs'
+import { visits } from './scenes/visits'
 import type { Plan } from './scene'
 
 /** Every page of app.config.ts, whose it is, and what it can look like: a file for each sub-package. */
@@ -23,5 +24,6 @@ export const plan: Plan = {
   ...campaigns,
   ...registry,
   ...rolls,
+  ...visits,
   ...applications,
 }

@@ -42,6 +42,12 @@ export const openBoard = (at: { campaignId?: string; area?: string; of?: string;
 export const openRoll = (id?: string) => open('features/campaigns/roll', { id })
 /** 包村分工. */
 export const openAssign = () => open('features/campaigns/assign')
+/** 今天走访: the officer's day. */
+export const openVisits = () => open('features/visits/day')
+/** One household; with `mends` a record of it to be mended, with a village one that isn't on the roll yet. */
+export const openHousehold = (id: string, at: { campaignId?: string; code?: string; mends?: string } = {}) =>
+  open('features/visits/household', { id, ...at })
+export const openWaitingVisits = () => open('features/visits/waiting')
 export const openNotices = () => open('features/notices/list')
 export const openInbox = () => open('features/reminders/inbox')
 export const openSignIn = () => open('features/session/signIn')

@@ -1,9 +1,10 @@
 import type { UnfinishedVisit } from '../domain/visits/unfinishedVisit'
 import type { Drawer } from './drawer'
-import { draftKey } from './officer'
+import { DRAFT_PREFIX, draftKey } from './officer'
 import type { Seal } from './seal'
 
 export type Drafts = {
+  all: () => UnfinishedVisit[]
   read: (householdId: string) => UnfinishedVisit | undefined
   /** @returns false where the phone has no room */
   keep: (visit: UnfinishedVisit) => boolean
@@ -12,11 +13,13 @@ export type Drafts = {
 
 /** Visits that are being filled in, each under the key of its household, sealed like records. */
 export function draftsIn(drawer: Drawer, seal: () => Seal | undefined): Drafts {
+  const readAt = (key: string) => {
+    const text = seal()?.open(drawer.get(key) ?? '')
+    return text ? (JSON.parse(text) as UnfinishedVisit) : undefined
+  }
   return {
-    read(householdId) {
-      const text = seal()?.open(drawer.get(draftKey(householdId)) ?? '')
-      return text ? (JSON.parse(text) as UnfinishedVisit) : undefined
-    },
+    all: () => drawer.keys().flatMap((key) => (key.startsWith(DRAFT_PREFIX) ? (readAt(key) ?? []) : [])),
+    read: (householdId) => readAt(draftKey(householdId)),
     keep(visit) {
       const closed = seal()?.close(JSON.stringify(visit))
       if (!closed) return false

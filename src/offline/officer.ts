@@ -4,7 +4,7 @@ import { dropSlips } from './outbox'
 import { forgetStanding } from './standing'
 
 const OFFICER = 'visits-officer'
-const DRAFT_PREFIX = 'visits-draft:'
+export const DRAFT_PREFIX = 'visits-draft:'
 export const draftKey = (householdId: string) => DRAFT_PREFIX + householdId
 
 /** Whose villages lie on this phone, and the key for what is sealed. */

@@ -147,11 +147,13 @@ test('a visit that is being filled in survives a kill, and one killed right afte
   const { drawer, desk } = await loaded()
   desk.keepDraft({ ...visit('v1', 'h1'), note: '门口有狗' })
   expect(start(drawer).draft('h1')?.note).toBe('门口有狗')
+  expect(start(drawer).unfinished()).toHaveLength(1)
   drawer.killAfter(1)
   expect(() => desk.note(visit('v1', 'h1'))).toThrow()
   const after = start(drawer)
   expect(after.entries()).toHaveLength(1)
   expect(after.draft('h1')).toBeUndefined()
+  expect(after.unfinished()).toEqual([])
 })
 
 test('a household that was noted at its door stands on the roll', async () => {

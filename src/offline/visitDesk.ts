@@ -73,6 +73,8 @@ export type VisitDesk = {
   /** @throws Problem storage_full, body_too_large: then nothing was noted */
   note: (visit: FinishedVisit) => VisitRecord
   draft: (householdId: string) => UnfinishedVisit | undefined
+  /** visits that were begun and not noted yet */
+  unfinished: () => UnfinishedVisit[]
   /** @returns false where the phone has no room */
   keepDraft: (visit: UnfinishedVisit) => boolean
   forgetDraft: (householdId: string) => void
@@ -234,6 +236,9 @@ export function visitDesk(door: DeskDoor): VisitDesk {
     return open
   }
   const drafts = draftsIn(drawer, () => open?.seal)
+  /** Killed after the record was written and before the draft went: it is noted, and begins no second visit. */
+  const isOpen = (begun: UnfinishedVisit | undefined): begun is UnfinishedVisit =>
+    begun !== undefined && !open?.outbox.entries().some(({ record }) => record.id === begun.id)
 
   return {
     subscribe: (hear) => {
@@ -264,11 +269,8 @@ export function visitDesk(door: DeskDoor): VisitDesk {
       changed()
       return record
     },
-    // Killed after the record was written and before the draft went: it is noted, and begins no second visit.
-    draft(householdId) {
-      const begun = drafts.read(householdId)
-      return open?.outbox.entries().some(({ record }) => record.id === begun?.id) ? undefined : begun
-    },
+    draft: (householdId) => [drafts.read(householdId)].find(isOpen),
+    unfinished: () => drafts.all().filter(isOpen),
     keepDraft: drafts.keep,
     forgetDraft: drafts.forget,
     sync,

@@ -8,7 +8,7 @@ import { DivisionField } from '../DivisionField'
 import type { Entry } from './readAnswer'
 
 type Props = {
-  question: FactQuestion
+  question: Omit<FactQuestion, 'name'>
   entry: Entry
   onChange: (entry: Entry) => void
   today: PlainDate

@@ -20,6 +20,7 @@ import {
 import { forgetSaidFacts } from '@/cards/saidFacts'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useTabName } from '@/cards/useTabName'
+import { leaveVisits, mayLeaveVisits } from '@/cards/visits/leaveVisits'
 import type { Session } from '@/contract/session'
 import { roleLabel } from '@/domain/core/roleLabel'
 import { mayVouch } from '@/domain/returnees/changePhone'
@@ -137,14 +138,16 @@ function Who({ session: { person, grants } }: { session: Session }) {
 function SignOut() {
   const signOut = useMutation('session.signOut')
   const leave = async () => {
+    if (!(await mayLeaveVisits())) return
     const isSure = await confirm({
       title: '退出登录？',
       text: '退出后收不到页面里的提醒，您的申请不受影响。',
       action: '退出',
     })
     if (!isSure) return
-    await signOut.send({})
+    const isOut = await signOut.send({})
     forgetSaidFacts()
+    if (isOut) leaveVisits()
   }
   return (
     <Button tone='quiet' onClick={leave} isBusy={signOut.isSending}>

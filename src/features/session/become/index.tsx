@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@/api/hooks'
 import { openHome } from '@/cards/routes'
 import { forgetSaidFacts } from '@/cards/saidFacts'
 import { useCityNotice } from '@/cards/useCityNotice'
+import { leaveVisits, mayLeaveVisits } from '@/cards/visits/leaveVisits'
 import type { DemonstrationPerson } from '@/contract/session'
 import { Empty } from '@/ui/Empty'
 import { Failure } from '@/ui/Failure'
@@ -30,7 +31,8 @@ function People() {
   if (!data) return <Loading />
   if (data.items.length === 0) return <Empty title='这里没有示例人物' text='只有示例城市才能扮演别人。' />
   const choose = async ({ id }: DemonstrationPerson) => {
-    if (!(await become.send({ personId: id }))) return
+    if (!(await mayLeaveVisits()) || !(await become.send({ personId: id }))) return
+    leaveVisits()
     forgetSaidFacts()
     openHome()
   }

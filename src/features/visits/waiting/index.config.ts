@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '等上传的记录' })
