@@ -18,7 +18,7 @@ export function Card({ children, onClick, label, tone = 'plain', isSelected }: P
       className={`${className} k-card--press${isSelected ? ' k-card--selected' : ''}`}
       onClick={onClick}
       label={label}
-      isSelected={isSelected}
+      isCurrent={isSelected}
     >
       {children}
     </Pressable>

@@ -6,11 +6,13 @@ export type PressableProps = {
   onClick: () => void
   label?: string
   isSelected?: boolean
+  /** the one of a list that is shown beside it */
+  isCurrent?: boolean
   children: ReactNode
 }
 
 /** A whole area that can be tapped: a card, a row. */
-export function Pressable({ className, onClick, label, isSelected, children }: PressableProps) {
+export function Pressable({ className, onClick, label, isSelected, isCurrent, children }: PressableProps) {
   return (
     <View
       className={className}
@@ -18,7 +20,7 @@ export function Pressable({ className, onClick, label, isSelected, children }: P
       onClick={onClick}
       aria-role='button'
       aria-label={label}
-      aria-selected={isSelected}
+      aria-selected={isSelected ?? isCurrent}
     >
       {children}
     </View>

@@ -13,18 +13,19 @@ const againstMe: readonly ApplicationStatus[] = ['declined', 'rejected', 'termin
 type Props = { application: ApplicationView; children?: ReactNode }
 
 /**
- * What I have to do now stands on top; most of the time it is nothing. Whoever only looks on reads where it stands, and
- * whoever was told no reads why at once.
+ * What I have to do now stands on top; most of the time it is nothing. Whoever works or watches the case reads whose it
+ * is before anything else, and whoever was told no reads why at once.
  */
 export function TodoCard({ application, children }: Props) {
-  const { todo, headline, actions, status, isMine } = application
+  const { todo, headline, actions, status, isMine, applicantName, title } = application
   const isMyTurn = actions.some((action) => waitsForMe.includes(action))
   const isToBeDone = !ended.includes(status) && (isMine || actions.some(isStaffAction))
   const isAgainstMe = againstMe.includes(status)
   return (
     <Card tone={isMyTurn ? 'waiting' : isAgainstMe ? 'informing' : 'brand'}>
       <Stack gap={3}>
-        <Heading level={1}>{isToBeDone ? todo : headline}</Heading>
+        {!isMine && <Heading level={1}>{`${applicantName} · ${title}`}</Heading>}
+        <Heading level={isMine ? 1 : 2}>{isToBeDone ? todo : headline}</Heading>
         {isToBeDone && <Paragraph>{headline}</Paragraph>}
         {isAgainstMe && <Why application={application} />}
         {children && <View>{children}</View>}

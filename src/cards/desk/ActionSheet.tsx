@@ -14,11 +14,18 @@ import { missingItems, NoticeItems } from './NoticeItems'
 import { PauseChoice } from './PauseChoice'
 import { staffActions } from './staffActions'
 
-type Props = { application: ApplicationView; action: ApplicationAction; onClose: () => void }
+type Props = {
+  application: ApplicationView
+  action: ApplicationAction
+  onClose: () => void
+  /** the move was made: what became of whose application, in words */
+  onDone?: (words: string) => void
+}
 
 /** Says what the move will do, asks for what it needs, and does it. A refusal stays in the sheet with all that was typed. */
-export function ActionSheet({ application, action, onClose }: Props) {
+export function ActionSheet({ application, action, onClose, onDone }: Props) {
   const about = staffActions[action]
+  const { applicantName, title, number } = application
   const [move, setMove] = useState<MoveInput>(() =>
     about?.asks === 'items' ? { items: missingItems(application.documents) } : {},
   )
@@ -33,7 +40,9 @@ export function ActionSheet({ application, action, onClose }: Props) {
       move: { ...move, items },
     })
     if (!moved) return
-    toast(`已办理：${actionLabel[action]}`)
+    const words = `${applicantName}的申请${about?.done}`
+    toast(words)
+    onDone?.(words)
     onClose()
   }
   const footer = (
@@ -42,8 +51,9 @@ export function ActionSheet({ application, action, onClose }: Props) {
     </Button>
   )
   return (
-    <Sheet isOpen title={actionLabel[action]} onClose={onClose} footer={footer}>
+    <Sheet isOpen title={`${actionLabel[action]}：${applicantName}`} onClose={onClose} footer={footer}>
       <Stack gap={4}>
+        <Paragraph isQuiet>{[`${applicantName}申请的“${title}”`, number].filter(Boolean).join('，')}</Paragraph>
         <Paragraph>{about?.tells}</Paragraph>
         {about?.asks === 'items' && (
           <NoticeItems

@@ -13,6 +13,7 @@ import { Row } from '@/ui/Row'
 import { Sheet } from '@/ui/Sheet'
 import { Stack } from '@/ui/Stack'
 import { useIsWide } from '@/ui/useIsWide'
+import { Notice } from '@/ui/Notice'
 import { openCase } from '../routes'
 import './Desk.scss'
 import { useSession } from '../useSession'
@@ -21,6 +22,7 @@ import { DeskFilters } from './DeskFilters'
 import { DeskSummary } from './DeskSummary'
 import { OpenCase } from './OpenCase'
 import { useDesk } from './useDesk'
+import { inView } from './inView'
 import { useListKeys } from './useListKeys'
 
 /** 待办: the most urgent first; on a PC the case stands beside the list. */
@@ -30,11 +32,17 @@ export function Desk() {
   const isWide = useIsWide()
   const [selected, setSelected] = useState<string>()
   const [isHelpOpen, setHelpOpen] = useState(false)
+  const [decided, setDecided] = useState<Decided>()
   const items = desk.data?.items ?? []
   const current = items.find(({ id }) => id === selected) ?? (isWide ? items[0] : undefined)
-  const choose = (id: string) => (isWide ? setSelected(id) : openCase(id))
+  const show = (id: string | undefined) => {
+    setSelected(id)
+    setDecided(undefined)
+    if (id) inView(rowId(id))
+  }
+  const choose = (id: string) => (isWide ? show(id) : openCase(id))
   useListKeys({
-    move: (by) => setSelected(neighbour(items, current?.id, by)),
+    move: (by) => show(neighbour(items, current?.id, by)),
     open: () => current && openCase(current.id),
     help: () => setHelpOpen(true),
   })
@@ -56,11 +64,14 @@ export function Desk() {
     <View className='desk'>
       {isWide ? (
         <Columns list={list}>
-          {current ? (
-            <OpenCase key={current.id} id={current.id} />
-          ) : (
-            <Empty title='这里没有要看的申请' text='在左边换一个环节，或者找一件。' />
-          )}
+          <Stack gap={4}>
+            {decided && <Notice tone='good'>{sayDecided(decided, current)}</Notice>}
+            {current ? (
+              <OpenCase key={current.id} id={current.id} onDone={(words) => setDecided({ id: current.id, words })} />
+            ) : (
+              <Empty title='这里没有要看的申请' text='在左边换一个环节，或者找一件。' />
+            )}
+          </Stack>
         </Columns>
       ) : (
         list
@@ -75,6 +86,16 @@ export function Desk() {
     </View>
   )
 }
+
+type Decided = { id: string; words: string }
+
+/** What was just done, and whose case the pane shows instead of it. */
+function sayDecided({ id, words }: Decided, current: ApplicationCard | undefined): string {
+  if (!current) return `${words}，这里没有别的要办了。`
+  return current.id === id ? `${words}。` : `${words}，接下来是${current.applicantName}的。`
+}
+
+const rowId = (id: string) => `desk-${id}`
 
 /** Whoever only supervises works no case. */
 function useIsSupervisor(): boolean {
@@ -96,7 +117,9 @@ function DeskList({ desk, selected, onChoose }: ListProps) {
   return (
     <Stack>
       {desk.data.items.map((card) => (
-        <DeskCard key={card.id} card={card} isSelected={card.id === selected} onClick={() => onChoose(card.id)} />
+        <View key={card.id} id={rowId(card.id)}>
+          <DeskCard card={card} isSelected={card.id === selected} onClick={() => onChoose(card.id)} />
+        </View>
       ))}
       {(desk.back || desk.forward) && (
         <Inline isSpread>

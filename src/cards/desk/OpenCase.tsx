@@ -6,11 +6,12 @@ import { Loading } from '@/ui/Loading'
 import { CaseView } from '../case/CaseView'
 import { PageViewer } from '../upload/pageViewer'
 import { PaperPane } from './PaperPane'
+import { PayFirst } from './PayFirst'
 import { RestoreUndertaking } from './RestoreUndertaking'
 import { StaffActions } from './StaffActions'
 
 /** The case beside the list with what I may do on top, and its papers beside the case. */
-export function OpenCase({ id }: { id: string }) {
+export function OpenCase({ id, onDone }: { id: string; onDone: (words: string) => void }) {
   const { data, problem, reload } = useQuery('applications.get', { id })
   const [shown, setShown] = useState<string>()
   if (problem && !data) return <Failure problem={problem} onRetry={reload} />
@@ -20,7 +21,8 @@ export function OpenCase({ id }: { id: string }) {
       <View className='open-case'>
         <View className='open-case__case'>
           <CaseView application={data}>
-            <StaffActions application={data} />
+            <PayFirst application={data} />
+            <StaffActions application={data} onDone={onDone} />
             {data.canRestoreUndertaking && <RestoreUndertaking applicationId={id} />}
           </CaseView>
         </View>

@@ -9,8 +9,10 @@ import { ActionSheet } from './ActionSheet'
 import './Desk.scss'
 import { offeredTo, staffActions } from './staffActions'
 
+type Props = { application: ApplicationView; onDone?: (words: string) => void }
+
 /** What I may do with the case now; nothing is shown when it isn't my turn. */
-export function StaffActions({ application }: { application: ApplicationView }) {
+export function StaffActions({ application, onDone }: Props) {
   const [chosen, setChosen] = useState<ApplicationAction>()
   const actions = offeredTo(application.actions)
   if (actions.length === 0) return null
@@ -18,7 +20,7 @@ export function StaffActions({ application }: { application: ApplicationView }) 
     <>
       <View className='staff-actions'>
         <Card>
-          <Heading level={3}>您可以办理</Heading>
+          <Heading level={3}>办理{application.applicantName}的申请</Heading>
           <View className='staff-actions__buttons'>
             {actions.map((action) => (
               <Button key={action} tone={staffActions[action]?.tone} onClick={() => setChosen(action)}>
@@ -29,7 +31,13 @@ export function StaffActions({ application }: { application: ApplicationView }) 
         </Card>
       </View>
       {chosen && (
-        <ActionSheet key={chosen} application={application} action={chosen} onClose={() => setChosen(undefined)} />
+        <ActionSheet
+          key={chosen}
+          application={application}
+          action={chosen}
+          onClose={() => setChosen(undefined)}
+          onDone={onDone}
+        />
       )}
     </>
   )

@@ -2,6 +2,7 @@ import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { useQuery } from '@/api/hooks'
 import { ReadProblem } from '@/cards/ReadProblem'
 import { CaseView } from '@/cards/case/CaseView'
+import { PayFirst } from '@/cards/desk/PayFirst'
 import { RestoreUndertaking } from '@/cards/desk/RestoreUndertaking'
 import { StaffActions } from '@/cards/desk/StaffActions'
 import { useCityNotice } from '@/cards/useCityNotice'
@@ -43,6 +44,7 @@ export default function Page() {
         isTwoColumns={isWide}
         actions={data.isMine && <PersonActions application={data} onChanged={reload} />}
       >
+        {!data.isMine && <PayFirst application={data} />}
         {!data.isMine && <StaffActions application={data} />}
         {data.canRestoreUndertaking && <RestoreUndertaking applicationId={data.id} />}
         {data.actions.includes('supplement') && <Supplement application={data} />}
