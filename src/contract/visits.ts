@@ -53,7 +53,7 @@ export const Household = z.object({
 export type Household = z.infer<typeof Household>
 
 /** What a phone was last told, or is told now. `at` is the server's clock. */
-const standing = { epoch: Id, kept: z.int().min(0) }
+const standing = { epoch: Id, kept: z.int().min(0), proof: z.string().max(60).optional() }
 
 const Result = z.discriminatedUnion('state', [
   z.object({ id: Id, state: z.literal('kept') }),

@@ -40,11 +40,11 @@ async function run(door: SyncDoor): Promise<void> {
 
 async function turn(door: SyncDoor): Promise<'newEpoch' | 'nothing' | 'some'> {
   const { drawer, outbox, push, newId } = door
-  const { epoch, kept } = readStanding(drawer)
+  const { epoch, kept, proof } = readStanding(drawer)
   const records = nextBatch(outbox.entries())
   outbox.step((all) => sent(all, records))
   try {
-    return take(door, await push({ requestId: newId(), epoch, kept, records }))
+    return take(door, await push({ requestId: newId(), epoch, kept, proof, records }))
   } finally {
     outbox.step(unanswered)
   }
@@ -55,10 +55,10 @@ async function turn(door: SyncDoor): Promise<'newEpoch' | 'nothing' | 'some'> {
  * one: first the server's count, then what it kept. The other way round a gap could never be noticed.
  */
 function take({ drawer, outbox, now }: SyncDoor, reply: PushReply): 'newEpoch' | 'nothing' | 'some' {
-  const { epoch, kept, at, results } = reply
+  const { epoch, kept, proof, at, results } = reply
   const isNew = epoch !== readStanding(drawer).epoch
   if (isNew) outbox.step(reopened)
-  writeStanding(drawer, { epoch, kept, clockOffsetMs: Date.parse(at) - Date.parse(now()) })
+  writeStanding(drawer, { epoch, kept, proof, clockOffsetMs: Date.parse(at) - Date.parse(now()) })
   if (isNew) return 'newEpoch'
   outbox.step((all) => settled(all, results, at))
   outbox.drop(outdated(outbox.entries(), at))

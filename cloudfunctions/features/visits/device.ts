@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { greet, type Greeting, type Standing } from '../../../src/domain/visits/epoch'
 import { callerIndex } from '../../platform/callerIndex'
 import { signedIn, type Context } from '../../platform/context'
-import { seal, unseal } from '../../platform/crypto'
+import { digestOf, seal, unseal } from '../../platform/crypto'
+import { log } from '../../platform/log'
 import { newId } from '../../platform/newId'
 import { beginEpoch, findEpoch, keepKey, lockDevice, replaceEpoch, type Device } from './deviceRepository'
 import { noteHeard, noteLoaded } from './phoneRepository'
@@ -25,16 +26,22 @@ export const meetVillage = (context: Context, village: { campaignId: string; div
     ...village,
   })
 
-export async function standingOf({ db }: Context, { kept }: Device): Promise<Standing> {
+export async function standingOf({ db }: Context, device: Device): Promise<Standing> {
   const epoch = (await findEpoch(db)) ?? (await beginEpoch(db, newId()))
-  return { epoch, kept }
+  return proven(device, { epoch, kept: device.kept })
+}
+
+/** The standing as this phone is told it; the key for it isn't in the database, and so not in its backup either. */
+export function proven({ personId, device }: Device, { epoch, kept }: Standing): Standing {
+  return { epoch, kept, proof: digestOf(['standing', personId, device, epoch, kept]) }
 }
 
 /** How the phone stands to the server; a server that has lost something begins a new epoch. */
 export async function welcome(context: Context, device: Device, told: Standing): Promise<[Greeting, Standing]> {
   const standing = await standingOf(context, device)
-  const greeting = greet(standing, told)
+  const greeting = greet(standing, told, proven(device, told).proof === told.proof)
   if (greeting !== 'restored') return [greeting, standing]
+  log('warning', 'a phone was told of more than there is: a new epoch begins', { officer: device.personId })
   await replaceEpoch(context.db, standing.epoch, newId())
   return [greeting, await standingOf(context, device)]
 }

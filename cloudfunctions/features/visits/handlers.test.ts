@@ -29,9 +29,9 @@ afterEach(() => city.close())
 
 const day = (who = ma) => city.as(who).call('visits.day')
 const visit = (more: Partial<VisitRecord> = {}) => aVisit({ campaignId, householdId, ...more })
-const push = async (records: VisitRecord[], told?: { epoch: string; kept: number }, who = ma) => {
-  const { epoch, kept } = told ?? (await day(who))
-  return city.as(who).call('visits.push', { epoch, kept, records: records as never })
+const push = async (records: VisitRecord[], told?: { epoch: string; kept: number; proof?: string }, who = ma) => {
+  const { epoch, kept, proof } = told ?? (await day(who))
+  return city.as(who).call('visits.push', { epoch, kept, proof, records: records as never })
 }
 const codes = ({ results }: Awaited<ReturnType<typeof push>>) =>
   results.map((result) => (result.state === 'refused' ? result.problem.code : result.state))
@@ -284,6 +284,16 @@ test('restored from a backup, the server knows it and the phone offers everythin
   expect(codes(again)).toEqual(['kept', 'kept', 'kept'])
   expect(again).toMatchObject({ kept: 3, epoch: restored.epoch })
   expect(await countOf('visits')).toBe(3)
+})
+
+test('an epoch or a count that somebody made up sets nobody going anew', async () => {
+  const told = await push([visit()])
+  const later = { ...told, epoch: 'ffffffff-ffff-7fff-bfff-ffffffffffff' }
+  expect(await push([visit()], later)).toMatchObject({ epoch: told.epoch, kept: 1, results: [] })
+  expect(await push([visit()], { epoch: later.epoch, kept: 0 })).toMatchObject({ epoch: told.epoch, results: [] })
+  const more = await push([visit()], { ...told, kept: 9_999 })
+  expect(more).toMatchObject({ epoch: told.epoch, kept: 2 })
+  expect(codes(await push([visit()], more))).toEqual(['kept'])
 })
 
 test('the phone’s key stays the same until sign-out; then there is another', async () => {

@@ -4,7 +4,7 @@ import { auditList } from '../../platform/audit'
 import { signedIn } from '../../platform/context'
 import { os } from '../implementer'
 import { dayFor } from './dayFor'
-import { deviceKey, meetDevice, meetVillage, standingOf, welcome } from './device'
+import { deviceKey, meetDevice, meetVillage, proven, standingOf, welcome } from './device'
 import { addKept } from './deviceRepository'
 import { ingest } from './ingest'
 import { isAssigned } from './repository'
@@ -33,12 +33,13 @@ export const visits = {
     return { items, next }
   }),
 
-  push: os.visits.push.handler(async ({ context, input: { epoch, kept, records } }) => {
+  push: os.visits.push.handler(async ({ context, input: { records, ...told } }) => {
     const device = await meetDevice(context)
-    const [greeting, standing] = await welcome(context, device, { epoch, kept })
+    const [greeting, standing] = await welcome(context, device, told)
     if (greeting !== 'inStep') return { ...standing, at: context.now, results: [] }
     const { results, newlyKept } = await ingest(context, records)
     await addKept(context.db, device, newlyKept)
-    return { epoch, kept: standing.kept + newlyKept, at: context.now, results }
+    const after = proven(device, { ...standing, kept: standing.kept + newlyKept })
+    return { ...after, at: context.now, results }
   }),
 }

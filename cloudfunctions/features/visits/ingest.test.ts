@@ -45,18 +45,19 @@ function batchIn({ people, homes, campaignId }: World): VisitRecord[] {
   const met = (place: number, answers: Record<string, string | number>, more = {}) =>
     at(place, { people: [answered(people[place]?.id ?? '', { answers, relation: '本人', ...more })] })
   const gone = aVisit({ campaignId, householdId: newId() })
-  return [
+  const records = [
     met(0, { workedOutside: 'otherCity', monthsAway: 12 }),
     met(1, { workedOutside: 'none' }, { answeredBy: 'relative' }),
     met(1, { workedOutside: 'otherCity', monthsAway: 3 }),
     met(2, { workedOutside: 'otherCity', monthsAway: -3 }),
     at(3, { outcome: 'notHome', nextOn: '2026-09-20' }),
-    at(3, { outcome: 'refused', notedAt: '2026-09-17T01:00:00.000Z' }),
+    at(3, { outcome: 'refused', clockOffsetMs: -86_400_000 }),
     gone,
     at(0, { householdId: newId(), newHousehold: { address: '新屋 8 号', head: '赵新来' } }),
     met(2, { nation: '很'.repeat(21) }),
     met(3, { workedOutside: 'otherProvince' }, { hasConsented: false, phone: '13812345678' }),
   ]
+  return records.map((record, minute) => ({ ...record, notedAt: `2026-09-18T01:0${minute}:00.000Z` }))
 }
 
 /** What is in the tables, with names in place of ids that every city makes anew. */

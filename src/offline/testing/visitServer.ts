@@ -58,7 +58,7 @@ export function visitServer(weakness?: Weakness) {
 
   function push(device: string, { epoch, kept, records }: Push, at: Instant): PushReply {
     const standing = () => ({ epoch: textOf(data.epoch), kept: data.kept[device] ?? 0 })
-    const greeting = weakness === 'noEpoch' ? 'inStep' : greet(standing(), { epoch, kept })
+    const greeting = weakness === 'noEpoch' ? 'inStep' : greet(standing(), { epoch, kept }, true)
     if (greeting === 'restored') begin((newestEpoch += 1))
     const results = greeting === 'inStep' ? records.map((record) => ingest(device, record, at)) : []
     return { ...standing(), at, results }
