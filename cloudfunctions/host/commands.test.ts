@@ -1,4 +1,6 @@
 import { testCity, type TestCity } from '../platform/testing/city'
+import { appoint, revoke } from './appoint'
+import { readStaffOrder } from './appointStaff'
 import { createAdministrator, readWanted } from './createAdministrator'
 import { importDivisions } from './importDivisions'
 import { decode, readDivisions } from './readDivisions'
@@ -6,6 +8,9 @@ import { decode, readDivisions } from './readDivisions'
 let city: TestCity
 beforeAll(async () => {
   city = await testCity()
+  await city.db
+    .transaction()
+    .execute((tx) => importDivisions(tx, readDivisions('5101,成都市\n510104,锦江区'), '2026-09-18'))
 })
 afterAll(() => city.close())
 
@@ -22,6 +27,40 @@ test('an administrator is made once, however often it is asked', async () => {
 test('an auditor can’t be the administrator too', async () => {
   const auditor = await city.person('吴审计', [{ role: 'auditor' }])
   await expect(make({ ...wanted, phone: auditor.phone })).rejects.toThrow(/has to be somebody else/)
+})
+
+const order = (...more: string[]) =>
+  readStaffOrder([...['--phone', '13912345679', '--name', '林审', '--area', '510104', '--office', '县人社局'], ...more])
+const inOne = (run: Parameters<ReturnType<TestCity['db']['transaction']>['execute']>[0]) =>
+  city.db.transaction().execute(run)
+
+test('a reviewer is appointed, works, and is no longer one after --revoke; the auditor reads of both', async () => {
+  const { appointment, role, isRevoked } = order('--role', 'reviewer')
+  expect(isRevoked).toBe(false)
+  await inOne((tx) => appoint(tx, role, appointment, city.clock.now))
+  const held = () =>
+    city.db.selectFrom('grants').select(['area', 'office', 'revoked_at']).where('role', '=', 'reviewer').execute()
+  expect(await held()).toEqual([{ area: '510104', office: '县人社局', revoked_at: null }])
+  await inOne((tx) => revoke(tx, role, appointment, city.clock.now))
+  expect((await held())[0]?.revoked_at).not.toBeNull()
+  await expect(inOne((tx) => revoke(tx, role, appointment, city.clock.now))).rejects.toThrow(/nothing to revoke/)
+  const lines = city.db.selectFrom('audit_log').select(['action', 'division_code', 'filter'])
+  expect(await lines.where('filter', '=', 'reviewer').orderBy('action').execute()).toEqual([
+    { action: 'appointed', division_code: '510104', filter: 'reviewer' },
+    { action: 'dismissed', division_code: '510104', filter: 'reviewer' },
+  ])
+})
+
+test('an unknown role or area is refused with what there is', async () => {
+  expect(() => order('--role', 'boss')).toThrow(/no role “boss”.*reviewer 受理审核.*treasurer 财政经办/)
+  expect(() => order('--role', 'reviewer', '--fire')).toThrow(/npm run staff:appoint/)
+  const { appointment, role } = order('--role', 'approver')
+  const elsewhere = inOne((tx) => appoint(tx, role, { ...appointment, area: '9999' }, city.clock.now))
+  await expect(elsewhere).rejects.toThrow(/no division 9999.*5101 成都市.*divisions:import/)
+})
+
+test('an administrator of a place that was never imported is refused', async () => {
+  await expect(make({ ...wanted, area: '9999' })).rejects.toThrow(/no division 9999.*divisions:import/)
 })
 
 test('what is missing is named', () => {

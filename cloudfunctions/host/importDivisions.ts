@@ -1,8 +1,9 @@
 import fs from 'node:fs'
-import { connect, type Tx } from '../platform/database'
-import { runCommand, withDatabase } from './command'
+import type { Tx } from '../platform/database'
+import { runCommand } from './command'
 import { decode, readDivisions, type DivisionRow } from './readDivisions'
 import { sentence } from './sentence'
+import { withTransaction } from './withTransaction'
 
 const AT_ONCE = 2000
 
@@ -43,16 +44,9 @@ async function main([file]: string[]): Promise<void> {
   if (!file) throw sentence('Say which file: npm run divisions:import -- FILE.csv, with lines of code,name.')
   if (!fs.existsSync(file)) throw sentence(`There is no file ${file}.`)
   const rows = readDivisions(decode(fs.readFileSync(file)))
-  await withDatabase(async (url) => {
-    const db = connect(url, 1)
-    const edition = new Date().toISOString().slice(0, 10)
-    const show = (done: number) => console.log(`${done} of ${rows.length}`)
-    try {
-      await db.transaction().execute((tx) => importDivisions(tx, rows, edition, show))
-    } finally {
-      await db.destroy()
-    }
-  })
+  const edition = new Date().toISOString().slice(0, 10)
+  const show = (done: number) => console.log(`${done} of ${rows.length}`)
+  await withTransaction((tx) => importDivisions(tx, rows, edition, show))
   console.log(`Imported ${rows.length} divisions.`)
 }
 

@@ -17,6 +17,8 @@ export type AuditAction =
   | 'filesJoined'
   | 'filesParted'
   | 'toldApart'
+  | 'appointed'
+  | 'dismissed'
 
 export type AuditSubject = {
   kind: 'person' | 'household' | 'application' | 'file' | 'programme' | 'helpRequest' | 'callTask' | 'procedure'

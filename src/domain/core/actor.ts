@@ -15,6 +15,7 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 export type StaffRole = Exclude<Role, 'returnee'>
+export const staffRoles = roles.filter((role): role is StaffRole => role !== 'returnee')
 
 /** One office held: the role, the area it covers (a division prefix) and the bureau's name, as 县人社局. */
 export type Grant = { role: StaffRole; area: DivisionCode; office: string }
