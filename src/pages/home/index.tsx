@@ -1,6 +1,7 @@
 import { useQuery } from '@/api/hooks'
 import { DeskOnHome } from '@/cards/desk/DeskOnHome'
 import { useCityNotice } from '@/cards/useCityNotice'
+import { VisitsCard } from '@/cards/visits/VisitsCard'
 import { useTabName } from '@/cards/useTabName'
 import { worksCases } from '@/cards/worksCases'
 import { Failure } from '@/ui/Failure'
@@ -16,6 +17,7 @@ export default function Page() {
   return (
     <Screen title={isAtDesk ? '待办' : '归创通'} isTab notice={useCityNotice()}>
       {session && (isAtDesk ? <DeskOnHome /> : <Today session={session} />)}
+      {!session && <VisitsCard isHeldOnly />}
       {!session && (problem ? <Failure problem={problem} onRetry={reload} /> : <Loading />)}
     </Screen>
   )

@@ -59,18 +59,20 @@ function PersonCard({ title, person, onToggle, onOpen }: CardProps) {
   }
   return (
     <Card tone={person ? 'brand' : 'plain'}>
-      <Heading level={3}>{title}</Heading>
-      {person && <Paragraph>{saidBy(person)}</Paragraph>}
-      <View className='visit-days'>
-        <Button isSmall tone={person ? 'plain' : 'primary'} label={`${title}，填问卷`} onClick={open}>
-          {person ? '接着填' : '问到了，填问卷'}
-        </Button>
-        {person && (
-          <Button isSmall tone='quiet' label={`${title}，这次没问到`} onClick={onToggle}>
-            没问到
+      <Stack gap={2}>
+        <Heading level={3}>{title}</Heading>
+        {person && <Paragraph>{saidBy(person)}</Paragraph>}
+        <View className='visit-days'>
+          <Button isSmall tone={person ? 'plain' : 'primary'} label={`${title}，填问卷`} onClick={open}>
+            {person ? '接着填' : '问到了，填问卷'}
           </Button>
-        )}
-      </View>
+          {person && (
+            <Button isSmall tone='quiet' label={`${title}，这次没问到`} onClick={onToggle}>
+              没问到
+            </Button>
+          )}
+        </View>
+      </Stack>
     </Card>
   )
 }

@@ -34,7 +34,7 @@ export function VisitPage({ household, village, isNew, mends }: Place & { mends:
   const { questionnaire } = campaign
   const save = () => {
     try {
-      phoneDesk.note(finishVisit(visit, questionnaire, phoneDesk.today()))
+      phoneDesk.note(finishVisit(form.latest(), questionnaire, phoneDesk.today()))
       void phoneDesk.sync(false)
       toast(`${visit.newHousehold?.head || household.head}家记好了`)
       void Taro.navigateBack({ fail: () => void Taro.redirectTo({ url: '/features/visits/day/index' }) })

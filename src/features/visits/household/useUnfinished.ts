@@ -39,6 +39,8 @@ export function useUnfinished({ mends, ...place }: Place & { mends: string | und
   const people = (next: VisitedPerson[]) => change({ people: next })
   return {
     visit,
+    /** as the last tap left it */
+    latest: () => latest.current,
     isFull,
     change,
     choose: (outcome: Outcome) =>
