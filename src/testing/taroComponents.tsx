@@ -39,7 +39,7 @@ export const Button = forwardRef<HTMLButtonElement, Props>(({ openType, onAgreeP
 )
 
 const field = (tag: 'input' | 'textarea') =>
-  forwardRef<HTMLElement, Props>(({ onInput, maxlength, type, password, value, ...props }, ref) =>
+  forwardRef<HTMLElement, Props>(({ onInput, onConfirm, maxlength, type, password, value, ...props }, ref) =>
     createElement(tag, {
       ...attributes(props),
       ref,
@@ -48,6 +48,7 @@ const field = (tag: 'input' | 'textarea') =>
       value: value ?? '',
       onChange: (event: ChangeEvent<HTMLInputElement>) =>
         (onInput as (event: object) => void)?.({ detail: { value: event.target.value } }),
+      onKeyDown: (event: KeyboardEvent) => event.key === 'Enter' && (onConfirm as (() => void) | undefined)?.(),
     }),
   )
 export const Input = field('input')

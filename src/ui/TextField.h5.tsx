@@ -3,7 +3,15 @@ import type { TextFieldProps } from './TextField'
 
 const keyboard = { text: 'text', digits: 'numeric', decimal: 'decimal', residentId: 'text', phone: 'tel' } as const
 
-export function TextField({ value, onChange, kind = 'text', maxLength = 140, placeholder, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  kind = 'text',
+  maxLength = 140,
+  placeholder,
+  onEnter,
+  ...field
+}: TextFieldProps) {
   return (
     <Field {...field}>
       <input
@@ -16,6 +24,7 @@ export function TextField({ value, onChange, kind = 'text', maxLength = 140, pla
         aria-invalid={field.problem ? true : undefined}
         aria-required={field.isRequired || undefined}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && onEnter?.()}
       />
     </Field>
   )

@@ -7,11 +7,21 @@ export type TextFieldProps = FieldProps & {
   kind?: 'text' | 'digits' | 'decimal' | 'residentId' | 'phone'
   maxLength?: number
   placeholder?: string
+  /** Enter, or 完成 on the phone's keyboard */
+  onEnter?: () => void
 }
 
 const keyboard = { text: 'text', digits: 'number', decimal: 'digit', residentId: 'idcard', phone: 'number' } as const
 
-export function TextField({ value, onChange, kind = 'text', maxLength = 140, placeholder, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  kind = 'text',
+  maxLength = 140,
+  placeholder,
+  onEnter,
+  ...field
+}: TextFieldProps) {
   return (
     <Field {...field}>
       <Input
@@ -21,6 +31,7 @@ export function TextField({ value, onChange, kind = 'text', maxLength = 140, pla
         maxlength={maxLength}
         placeholder={placeholder}
         onInput={(event) => onChange(event.detail.value)}
+        onConfirm={onEnter}
         aria-label={field.label}
       />
     </Field>

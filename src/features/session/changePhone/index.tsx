@@ -15,6 +15,7 @@ import { Paragraph } from '@/ui/Paragraph'
 import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
 import { CodeField } from '../code/CodeField'
+import { useCodeRequest } from '../code/useCodeRequest'
 import { nothingYet, VouchedFields, type Vouched } from './VouchedFields'
 
 /** For an officer with the person, their ID card and their new phone before them. */
@@ -49,6 +50,7 @@ function Form({ onDone }: { onDone: (done: { name: string; phoneMasked: string }
   const [code, setCode] = useState('')
   const change = useMutation('session.changePhone')
   const { name, residentId, oldPhone, phone } = vouched
+  const request = useCodeRequest(phone, 'changePhone')
   const isReady = name.trim() && isResidentId(residentId) && isPhone(phone) && code.length === 6
   const send = async () => {
     const changed = await change.send({ name: name.trim(), residentId, oldPhone: oldPhone || undefined, phone, code })
@@ -60,7 +62,7 @@ function Form({ onDone }: { onDone: (done: { name: string; phoneMasked: string }
         只在本人到场、身份证在手时办。看清照片是本人再填；不能代别人换，也不能给自己换。这次操作会记下是谁办的，原手机号会收到短信。
       </Notice>
       <VouchedFields value={vouched} onChange={(part) => setVouched({ ...vouched, ...part })} />
-      <CodeField phone={phone} code={code} onChange={setCode} action='把验证码发到新手机' purpose='changePhone' />
+      <CodeField request={request} code={code} onChange={setCode} action='把验证码发到新手机' />
       <Paragraph isQuiet>请本人看新手机上的短信，把 6 位数字念给您。</Paragraph>
       {change.problem && <Notice tone='warm'>{change.problem.message}</Notice>}
       <Button onClick={send} isDisabled={!isReady} isBusy={change.isSending}>

@@ -1,34 +1,26 @@
-import { useMutation } from '@/api/hooks'
-import type { CodePurpose } from '@/contract/session'
-import { isPhone } from '@/domain/core/phone'
 import { Button } from '@/ui/Button'
 import { Notice } from '@/ui/Notice'
 import { Stack } from '@/ui/Stack'
 import { TextField } from '@/ui/TextField'
-import { useCountdown } from './useCountdown'
+import type { CodeRequest } from './useCodeRequest'
 
 type CodeFieldProps = {
-  phone: string
+  request: CodeRequest
   code: string
   onChange: (code: string) => void
   action?: string
-  purpose?: CodePurpose
+  onEnter?: () => void
 }
 
-/** Sends a code to the phone and takes what was typed of it. */
-export function CodeField({ phone, code, onChange, action = '获取验证码', purpose }: CodeFieldProps) {
-  const request = useMutation('session.requestCode')
-  const { left, start } = useCountdown()
-  const send = async () => {
-    const sent = await request.send({ phone, purpose })
-    if (sent) start(sent.resendAfterSeconds)
-  }
+/** Asks for a code and takes what was typed of it. */
+export function CodeField({ request, code, onChange, action = '获取验证码', onEnter }: CodeFieldProps) {
+  const { ask, mayAsk, left, problem, isSending } = request
   return (
     <Stack gap={4}>
-      <Button tone='plain' onClick={send} isDisabled={!isPhone(phone) || left > 0} isBusy={request.isSending}>
+      <Button tone='plain' onClick={ask} isDisabled={!mayAsk && !isSending} isBusy={isSending}>
         {left > 0 ? `${left} 秒后可重新获取` : action}
       </Button>
-      {request.problem && <Notice tone='warm'>{request.problem.message}</Notice>}
+      {problem && <Notice tone='warm'>{problem.message}</Notice>}
       <TextField
         label='短信验证码'
         kind='digits'
@@ -36,6 +28,7 @@ export function CodeField({ phone, code, onChange, action = '获取验证码', p
         onChange={onChange}
         maxLength={6}
         placeholder='6 位数字'
+        onEnter={onEnter}
       />
     </Stack>
   )

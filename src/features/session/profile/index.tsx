@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useMutation } from '@/api/hooks'
 import { DivisionField } from '@/cards/DivisionField'
-import { openMine, openSignIn } from '@/cards/routes'
+import { goBack } from '@/cards/goBack'
+import { openSignIn } from '@/cards/routes'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
 import { WaitForSession } from '@/cards/WaitForSession'
@@ -45,7 +45,7 @@ function Form({ person }: { person: Person }) {
   const send = async () => {
     if (!(await save.send({ name: name.trim(), divisionCode: divisionCode || undefined }))) return
     toast('保存好了')
-    void Taro.navigateBack({ fail: openMine })
+    goBack()
   }
   return (
     <Stack gap={6}>

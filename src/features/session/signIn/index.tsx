@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { useMutation } from '@/api/hooks'
+import { goBack } from '@/cards/goBack'
 import { DivisionField } from '@/cards/DivisionField'
 import { openBecome } from '@/cards/routes'
 import { useCityNotice } from '@/cards/useCityNotice'
@@ -15,24 +15,16 @@ import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
 import { TextField } from '@/ui/TextField'
 import { CodeField } from '../code/CodeField'
+import { useCodeRequest } from '../code/useCodeRequest'
 
 export default function SignIn() {
   const { session } = useSession()
-  const [phone, setPhone] = useState('')
   const isMadeUp = session?.installation.kind === 'demonstration'
   return (
     <Screen title='登录' isNarrow notice={useCityNotice()}>
       <Stack gap={6}>
         <Paragraph>用手机号登录后，可以提交申请、随时看进度、收到提醒。看政策、查条件不用登录。</Paragraph>
-        <TextField
-          label='手机号'
-          kind='phone'
-          value={phone}
-          onChange={setPhone}
-          maxLength={11}
-          placeholder='11 位手机号'
-        />
-        <CodeStep phone={phone} />
+        <PhoneAndCode />
         <Paragraph isQuiet>
           手机号只用来确认是您本人、给您发办事提醒。换了手机号，请带上身份证和新手机，到村（社区）便民服务站当面更换，您的申请和资料都还在。
         </Paragraph>
@@ -42,21 +34,33 @@ export default function SignIn() {
   )
 }
 
-function CodeStep({ phone }: { phone: string }) {
+function PhoneAndCode() {
+  const [phone, setPhone] = useState('')
   const [code, setCode] = useState('')
+  const request = useCodeRequest(phone)
   const [said, setSaid] = useState<Said>()
   const confirmation = useMutation('session.confirmCode')
   const isNew = said !== undefined || confirmation.problem?.code === 'name_required'
   const signIn = async () => {
     if (!(await confirmation.send({ phone, code, ...(said && whatWasSaid(said)) }))) return
     toast('登录成功')
-    void Taro.navigateBack({ fail: () => void Taro.switchTab({ url: '/pages/home/index' }) })
+    goBack()
   }
   const problem = confirmation.problem?.code === 'name_required' ? undefined : confirmation.problem
   const isReady = isPhone(phone) && code.length === 6 && (!isNew || Boolean(said?.name.trim()))
+  const enter = () => void (isReady && !confirmation.isSending && signIn())
   return (
     <Stack gap={4}>
-      <CodeField phone={phone} code={code} onChange={setCode} />
+      <TextField
+        label='手机号'
+        kind='phone'
+        value={phone}
+        onChange={setPhone}
+        maxLength={11}
+        placeholder='11 位手机号'
+        onEnter={() => void request.ask()}
+      />
+      <CodeField request={request} code={code} onChange={setCode} onEnter={enter} />
       {isNew && <AboutMe said={said ?? nothingSaid} onChange={setSaid} />}
       {problem && <Notice tone='warm'>{problem.message}</Notice>}
       <Button onClick={signIn} isDisabled={!isReady} isBusy={confirmation.isSending}>

@@ -22,21 +22,27 @@ function serve({ isKnown }: { isKnown: boolean }) {
   })
 }
 
-async function enterCode() {
+const open = () =>
   render(
     <QueryClientProvider client={queryClient}>
       <SignIn />
     </QueryClientProvider>,
   )
+
+async function enterCode() {
+  open()
   await userEvent.type(screen.getByRole('textbox', { name: /手机号/ }), '13900001111')
   await userEvent.type(screen.getByRole('textbox', { name: /验证码/ }), '123456')
   await signIn()
 }
 const signIn = () => userEvent.click(screen.getByRole('button', { name: '登录' }))
 
+const pages = jest.spyOn(Taro, 'getCurrentPages')
+
 beforeEach(() => {
   queryClient.clear()
   jest.clearAllMocks()
+  pages.mockReturnValue([{}, {}] as ReturnType<typeof Taro.getCurrentPages>)
 })
 
 test('a known phone is asked for no name', async () => {
@@ -60,4 +66,25 @@ test('a new phone is asked for a name, keeps what was typed, and signs in with a
   await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
   expect(sent[1]).toMatchObject({ phone: '13900001111', code: '123456', name: '周小满' })
   expect(sent[1]?.requestId).not.toBe(sent[0]?.requestId)
+})
+
+test('opened at its own address it leads home: there is nothing to go back to', async () => {
+  serve({ isKnown: true })
+  pages.mockReturnValue([{}] as ReturnType<typeof Taro.getCurrentPages>)
+  await enterCode()
+  await waitFor(() => expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/home/index' }))
+  expect(Taro.navigateBack).not.toHaveBeenCalled()
+})
+
+test('Enter asks for the code, and then signs in', async () => {
+  serve({ isKnown: true })
+  open()
+  const asked = () => (transport.call as jest.Mock).mock.calls.filter(([path]) => path[1] === 'requestCode')
+  await userEvent.type(screen.getByRole('textbox', { name: /手机号/ }), '1390000111{Enter}')
+  expect(asked()).toHaveLength(0)
+  await userEvent.type(screen.getByRole('textbox', { name: /手机号/ }), '1{Enter}')
+  await waitFor(() => expect(asked()).toHaveLength(1))
+  await userEvent.type(screen.getByRole('textbox', { name: /验证码/ }), '123456{Enter}')
+  await waitFor(() => expect(Taro.navigateBack).toHaveBeenCalled())
+  expect(sent).toHaveLength(1)
 })
