@@ -44,7 +44,7 @@ export function CaseView({ application, actions, children, isTwoColumns }: Props
             </Section>
           )}
           {children}
-          <ClockBars clocks={clocks} today={today} isMine={isMine} />
+          <ClockBars clocks={clocks} status={application.status} today={today} isMine={isMine} />
           <Section title='办到哪一步了'>
             <Card>
               <CaseTimeline application={application} today={today} />

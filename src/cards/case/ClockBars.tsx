@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { ClocksView } from '@/contract/applications'
+import type { ApplicationView, ClocksView } from '@/contract/applications'
 import { sayDay, type PlainDate } from '@/domain/core/plainDate'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/Heading'
@@ -9,11 +9,12 @@ import { Stack } from '@/ui/Stack'
 import './ClockBars.scss'
 import { stretchesOf } from './stretches'
 
-type Props = { clocks: ClocksView; today: PlainDate; isMine: boolean }
+type Status = ApplicationView['status']
+type Props = { clocks: ClocksView; status: Status; today: PlainDate; isMine: boolean }
 type Legal = NonNullable<ClocksView['legal']>
 
 /** Both clocks: how long the office still has, and how long the person has waited, by who held the case. */
-export function ClockBars({ clocks, today, isMine }: Props) {
+export function ClockBars({ clocks, status, today, isMine }: Props) {
   const { legal, person } = clocks
   if (!legal && !person) return null
   return (
@@ -28,7 +29,7 @@ export function ClockBars({ clocks, today, isMine }: Props) {
               label={sayCount(legal)}
               tone={legal.isOverdue ? 'warm' : 'brand'}
             />
-            <Paragraph isQuiet>{sayLimit(legal, today)}</Paragraph>
+            <Paragraph isQuiet>{sayLimit(legal, status, today)}</Paragraph>
           </Stack>
         )}
         {person && <WaitBar clocks={clocks} person={person} today={today} isMine={isMine} />}
@@ -43,15 +44,22 @@ function sayCount({ used, limit, isOverdue, state }: Legal): string {
   return used === 0 ? `已受理，共 ${limit} 个工作日，明天起算` : `第 ${used}/${limit} 个工作日`
 }
 
-function sayLimit({ state, dueOn, isEstimate, isOverdue, pausedBecause, daysLeft }: Legal, today: PlainDate): string {
-  if (state === 'stopped') return '已经作出决定，时限到此为止'
+/** A limit ends with the decision, or with a case on which nobody decided any more. */
+const undecided: Partial<Record<Status, string>> = {
+  withdrawn: '申请人撤回了申请，时限到此为止',
+  terminated: '到期没有补齐材料，申请已终止，时限到此为止',
+}
+
+function sayLimit(legal: Legal, status: Status, today: PlainDate): string {
+  const { state, dueOn, isEstimate, isOverdue, pausedBecause, daysLeft } = legal
+  if (state === 'stopped') return undecided[status] ?? '已经作出决定，时限到此为止'
   if (state === 'paused') return `计时暂停：${pausedBecause ?? '等待其他程序'}。恢复后继续计算。`
   if (isOverdue) return '已经提醒上级督办'
   const day = `${sayDay(dueOn, today)}前作出决定，还有 ${daysLeft} 个工作日`
   return isEstimate ? `${day}（预计，以国务院安排为准）` : day
 }
 
-type Wait = Props & { person: NonNullable<ClocksView['person']> }
+type Wait = Omit<Props, 'status'> & { person: NonNullable<ClocksView['person']> }
 
 function WaitBar({ clocks, person, today, isMine }: Wait) {
   const stretches = stretchesOf(clocks.intervals, isMine)

@@ -75,6 +75,18 @@ test('an estimated day says so, an overdue one and a pause too', () => {
   expect(screen.getByText(/计时暂停：专家评审/)).toBeVisible()
 })
 
+test.each([
+  ['withdrawn', '申请人撤回了申请，时限到此为止'],
+  ['terminated', '到期没有补齐材料，申请已终止，时限到此为止'],
+  ['rejected', '已经作出决定，时限到此为止'],
+  ['closed', '已经作出决定，时限到此为止'],
+] as const)('the limit of a case that is %s says how it ended', (status, words) => {
+  const legal = anApplication(underReview).clocks.legal
+  if (!legal) throw new Error('the fixture has a legal clock')
+  show({ status, clocks: { legal: { ...legal, state: 'stopped' }, intervals: [] } })
+  expect(screen.getByText(words)).toBeVisible()
+})
+
 function Clock({ legal }: { legal: NonNullable<ApplicationView['clocks']['legal']> }) {
   return (
     <QueryClientProvider client={queryClient}>
