@@ -19,7 +19,7 @@ const findings: Finding[] = [
 
 test('every clause has a word, the facts it was decided by, and the day on which it will be met', () => {
   render(<ClauseList findings={findings} today='2026-11-23' />)
-  const [met, unmet, unknown] = screen.getAllByRole('listitem')
+  const [unmet, unknown, met] = screen.getAllByRole('listitem')
   expect(met).toHaveTextContent(/^符合首次创业首次创业：是$/)
   expect(unmet).toHaveTextContent('不符合')
   expect(unmet).toHaveTextContent('2027年3月1日（周一）起就符合这一条')
@@ -40,7 +40,7 @@ test('one source for all of them is said once', () => {
 
 test('as a proof it says also where it stands written, how far that may be trusted, and what is still to be known', () => {
   render(<ClauseList findings={findings} today='2026-11-23' isProof />)
-  const [met, unmet, unknown] = screen.getAllByRole('listitem')
+  const [unmet, unknown, met] = screen.getAllByRole('listitem')
   expect(met).toHaveTextContent('依据：第一条')
   expect(unmet).toHaveTextContent('依据：第二条（示例设定）')
   expect(unknown).toHaveTextContent('还没回答：现在一共有几名员工（不含您本人）？')

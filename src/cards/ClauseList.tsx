@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { sayDay, type PlainDate } from '@/domain/core/plainDate'
 import type { Finding } from '@/domain/eligibility/evaluate'
+import type { Verdict } from '@/domain/eligibility/verdict'
 import { sayMissing } from '@/domain/eligibility/factWords'
 import { VerdictMark } from '@/ui/VerdictMark'
 import './ClauseList.scss'
@@ -18,7 +19,7 @@ export function ClauseList({ findings, today, isProof = false }: Clauses) {
   const common = sharedSource(findings)
   return (
     <View className='clauses' aria-role='list'>
-      {findings.map((finding) => (
+      {inOrder(findings).map((finding) => (
         <View className='clauses__item' key={finding.clause} aria-role='listitem'>
           <View className='clauses__mark'>
             <VerdictMark verdict={finding.verdict} />
@@ -38,6 +39,12 @@ export function ClauseList({ findings, today, isProof = false }: Clauses) {
     </View>
   )
 }
+
+const order: readonly Verdict[] = ['unmet', 'unknown', 'met']
+
+/** What doesn't fit is read first, then what isn't known. */
+const inOrder = (findings: Finding[]) =>
+  order.flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict))
 
 /** The first of them, where all stand written in the same place: that is said once. */
 function sharedSource(findings: Finding[]): Finding | undefined {
