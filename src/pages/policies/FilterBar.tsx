@@ -16,7 +16,7 @@ export function FilterBar({ filters, onChange, isSignedIn }: Props) {
           value={filters.search}
           onChange={(search) => onChange({ search })}
           maxLength={40}
-          placeholder='搜政策，比如：开店、租金'
+          placeholder='搜政策，比如：创业、租金'
         />
       </View>
       <View className='policies__selects'>
