@@ -51,5 +51,5 @@ function StateTag({
   if (pages.length) return <Tag tone='brand'>{pages.length} 页</Tag>
   if (!isMissing) return <Tag>没有交，不是必须</Tag>
   if (spec.requirement === 'main') return <Tag tone='waiting'>还差</Tag>
-  return <Tag tone='waiting'>{promisedBy ? `还差，${promisedBy}前补` : '还差，可以后补'}</Tag>
+  return <Tag tone='waiting'>{promisedBy ? `还差，${promisedBy}前补` : '还差，可以晚点补'}</Tag>
 }

@@ -22,8 +22,8 @@ export default function Page() {
       {!problem && !data && <Loading />}
       {data && (
         <Empty
-          title='这件申请已经交上去了'
-          text='内容不能再改。要看办到哪一步，点下面。'
+          title='这件申请已经提交了'
+          text='不用再交一次。要看办到哪一步，点下面。'
           action={<Button onClick={() => replaceByCase(id)}>看进展</Button>}
         />
       )}

@@ -18,7 +18,7 @@ export function Documents({ detail: { policy } }: { detail: PolicyDetail }) {
         <Stack>
           <Paragraph isQuiet>
             {allowsConditionalAcceptance
-              ? '手机拍照就行。写着“可以后补”的，签一份承诺书就能先受理，到日子前补上。'
+              ? '手机拍照就行。标着“可以晚点补”的，签一份承诺书就能先受理，到日子前补上。'
               : '手机拍照就行，要一次交齐。'}
           </Paragraph>
           <View>
@@ -40,5 +40,5 @@ export function Documents({ detail: { policy } }: { detail: PolicyDetail }) {
 
 function needOf({ isRequired, requirement }: DocumentSpec, allowsConditionalAcceptance: boolean): string {
   if (!isRequired) return '有就带上'
-  return requirement === 'deferrable' && allowsConditionalAcceptance ? '可以后补' : '必须有'
+  return requirement === 'deferrable' && allowsConditionalAcceptance ? '可以晚点补' : '必须有'
 }
