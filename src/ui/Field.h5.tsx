@@ -4,7 +4,7 @@ import type { FieldProps } from './Field'
 type Props = FieldProps & { children: ReactNode; isGroup?: boolean }
 
 /** A label around one control, or a fieldset around several. */
-export function Field({ label, help, problem, isRequired, isGroup, children }: Props) {
+export function Field({ label, help, problem, warning, isRequired, isGroup, children }: Props) {
   const Outer = isGroup ? 'fieldset' : 'label'
   const Title = isGroup ? 'legend' : 'span'
   return (
@@ -15,6 +15,11 @@ export function Field({ label, help, problem, isRequired, isGroup, children }: P
       </Title>
       {children}
       {help && <span className='k-field__help'>{help}</span>}
+      {warning && (
+        <span className='k-field__warning' role='status'>
+          {warning}
+        </span>
+      )}
       {problem && (
         <span className='k-field__problem' role='alert'>
           {problem}

@@ -20,7 +20,7 @@ type Props = {
   problem?: string
   warning?: string
 }
-type Field = Pick<TextFieldProps, 'label' | 'help' | 'problem' | 'isRequired'>
+type Field = Pick<TextFieldProps, 'label' | 'help' | 'problem' | 'warning' | 'isRequired'>
 
 const MANY = 6
 const YES_NO = [
@@ -45,7 +45,7 @@ const textOf = (answer: Answer | undefined) => (answer === undefined ? '' : Stri
 /** One question of the form, by its kind. */
 export function QuestionField({ question, answer, onChange, problem, warning }: Props) {
   const { kind, label, help, isRequired } = question
-  const field: Field = { label, help: warning ?? help, problem, isRequired }
+  const field: Field = { label, help, problem, warning, isRequired }
   const typed = typing[kind]
   if (isMasked(question, answer)) return <MaskedField label={label} masked={answer} onReplace={() => onChange('')} />
   if (typed)

@@ -9,7 +9,7 @@ import { Row } from '@/ui/Row'
 import { Section } from '@/ui/Section'
 import { Stack } from '@/ui/Stack'
 import { gapsOf, needsUndertaking } from './readiness'
-import { DOCUMENTS } from './steps'
+import { DOCUMENTS, issuesOf } from './steps'
 import type { Draft } from './useDraft'
 
 type Props = {
@@ -39,6 +39,11 @@ export function ReviewStep({ application, draft, hasSigned, onSign, onEdit }: Pr
           {isPromise ? '都填好了。请再看一遍，最后看清承诺书并签署。' : '都填好了。请再看一遍，没问题就提交。'}
         </Notice>
       )}
+      {issuesOf(form, draft.answers)
+        .filter(({ isWarning }) => isWarning)
+        .map(({ key, label, words }) => (
+          <Notice key={key} tone='waiting'>{`${label}：${words}`}</Notice>
+        ))}
       {form.map((group) => (
         <Section
           key={group.key}

@@ -1,11 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { queryClient } from '@/api/hooks'
 import { transport } from '@/api/transport'
 import type { ApplicationView } from '@/contract/applications'
 import { anApplication, filled, lacksOnlyDeferrable } from '@/testing/anApplication'
+import Page from './index'
 import { DraftForm } from './DraftForm'
 import { unsentAnswers } from './unsentAnswers'
 
@@ -106,7 +107,7 @@ test('money is typed in yuan and kept in fen; an odd card number is only warned 
   await userEvent.clear(field(/一年租金/))
   await userEvent.type(field(/一年租金/), '8600.5')
   await userEvent.type(field(/银行卡号/), '6222021234567890127')
-  expect(screen.getByText(/再核对一遍/)).toBeVisible()
+  expect(screen.getByText(/再核对一遍/)).toHaveClass('k-field__warning')
   await press('下一步')
   expect(screen.getByText(/第 3 步，共 4 步：上传材料/)).toBeVisible()
   await waitFor(() => expect(server.application.answers.yearlyRent).toBe(860_050), { timeout: 3000 })
@@ -180,4 +181,26 @@ test('a saved text that the server refuses says why and stays', async () => {
   expect(await screen.findByText(/“姓名”太长了/, {}, { timeout: 3000 })).toBeVisible()
   expect(unsentAnswers(server.application.id)).toEqual({ name: '周' })
   await act(async () => undefined)
+})
+
+test('an odd card number is spoken of once more on the sheet, and hinders nothing', async () => {
+  const answers = { ...filled, accountNumber: '6222021234567890127' }
+  render(<Opened server={serve(anApplication({ answers, documents: lacksOnlyDeferrable }))} />)
+  await press('下一步')
+  expect(screen.getByText(/^银行卡号：.*再核对一遍/)).toBeVisible()
+  await userEvent.click(screen.getByRole('checkbox', { name: /同意并签署/ }))
+  expect(screen.getByRole('button', { name: '提交申请' })).toBeEnabled()
+})
+
+test('a phone that comes later is told that it is handed in, and that nothing is left to do', async () => {
+  const { id } = anApplication()
+  serve(anApplication({ status: 'submitted' }))
+  ;(useRouter as jest.Mock).mockReturnValue({ params: { id }, path: '/' })
+  render(
+    <QueryClientProvider client={queryClient}>
+      <Page />
+    </QueryClientProvider>,
+  )
+  expect(await screen.findByText('这件申请已经提交了')).toBeVisible()
+  expect(screen.getByText(/不用再交一次/)).toBeVisible()
 })
