@@ -12,6 +12,15 @@ afterEach(() => story.city.close())
 
 const OTHER_CODE = '9144030071526726XG'
 
+test('who fills a form in reads their own numbers whole until it is handed in, from any phone', async () => {
+  const { people, draft, look, submitted } = story
+  const open = await draft(people.li, [])
+  const { residentId, accountNumber } = answers
+  expect((await look(people.li, open)).answers).toMatchObject({ residentId, accountNumber })
+  const sent = await submitted(people.wang)
+  expect((await look(people.wang, sent)).answers.residentId).toMatch(/\*{4}/)
+})
+
 test('numbers of people lie sealed, are masked for most, readable for those who work the case, and every look is noted', async () => {
   const { city, people, submitted, look } = story
   const { li, chen, sun } = people
