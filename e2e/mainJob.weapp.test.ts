@@ -181,6 +181,7 @@ test('the returnee finds the policy, applies, brings what was missing and gets t
   )('orderPayment', 'sendPayment', 'confirmCredited')
   await lookAgain(page)
   await tap(page, '收到了')
+  await page.locator('.host-overlay button', { hasText: '收到了' }).tap()
   await sees(page, /办结/)
   expect(await errorsOf(page)).toEqual([])
 })

@@ -128,6 +128,7 @@ test('the main job, from finding the policy to 收到了, by four people', async
   await person.reload()
   await sees(person, /钱已到账|到账/)
   await press(person, '收到了')
+  await person.getByRole('alertdialog').getByRole('button', { name: '收到了' }).click()
   await sees(person, /办结/)
   expect(mishaps).toEqual([])
 })

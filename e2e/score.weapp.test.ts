@@ -92,6 +92,8 @@ test('the returnee’s way from the policy to the money breaks no rule', async (
   await phone.sees('收到了')
   places.push(await look('the money is there'))
   await phone.tap('收到了')
+  await phone.sees('钱收到了？')
+  await phone.tap('收到了')
   await phone.sees('办结')
   places.push(await look('closed'))
   judge('The returnee’s way', places)

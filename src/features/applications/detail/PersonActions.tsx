@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { openApply, openAsk } from '@/cards/routes'
 import type { ApplicationView } from '@/contract/applications'
+import { sayMoney } from '@/domain/core/money'
 import { confirm, toast } from '@/ui/dialogs'
 import { Button } from '@/ui/Button'
 import { Inline } from '@/ui/Inline'
@@ -18,7 +19,10 @@ export function PersonActions({ application, onChanged }: Props) {
   const { move, problem, isSending } = useMove(application, onChanged)
   const [isCorrecting, setCorrecting] = useState(false)
 
-  const receive = async () => (await move('confirmReceipt')) && toast('好的，这件申请办结了')
+  const receive = async () => {
+    const isSure = await confirm({ title: '钱收到了？', text: sayReceipt(payment), action: '收到了' })
+    if (isSure && (await move('confirmReceipt'))) toast('好的，这件申请办结了')
+  }
   const miss = async () => {
     const text = '请先看看短信和银行流水，有时会晚几个小时。确实没有，我们马上去查。'
     const isSure = await confirm({ title: '钱没有到？', text, action: '没收到' })
@@ -66,4 +70,10 @@ export function PersonActions({ application, onChanged }: Props) {
       )}
     </>
   )
+}
+
+/** How much, to which account: what one compares with the bank before the case is closed. */
+function sayReceipt(payment: ApplicationView['payment']): string {
+  const paid = payment && `${sayMoney(payment.amountFen)}，账号尾号 ${payment.accountMasked.slice(-4)}。`
+  return `${paid ?? ''}请先看看银行账户，到了再点“收到了”；点了，这件申请就办结了。`
 }
