@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { isPhone } from '../../src/domain/core/phone'
 import { sentence } from './sentence'
 
@@ -18,7 +18,11 @@ const text = { type: 'string' } as const
 export const appointmentOptions = { phone: text, name: text, area: text, office: text } as const
 
 /** @throws a sentence that shows how the command is used */
-export function readArguments<T extends ParseArgsOptionsConfig>(args: string[], options: T, usage: string) {
+export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  options: T,
+  usage: string,
+) {
   try {
     return parseArgs({ args, options }).values
   } catch (error) {
