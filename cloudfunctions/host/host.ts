@@ -43,7 +43,7 @@ export async function startHost(options: Options, onLost: (error: unknown) => vo
     undo.push(bundles.close)
     const app = webApp({
       ...{ bundles, door, storage, web: options.web, isProxyTrusted: options.isProxyTrusted },
-      standIn: standIn && { app: standIn.app, isForAll: kind === 'demonstration' },
+      standIn: standIn && { app: standIn.app, url: standIn.url, isForAll: kind === 'demonstration' },
     })
     const server = await listen(app.fetch, options)
     undo.push(() => closeServer(server), startTimers(bundles.triggers, bundles.jobs))

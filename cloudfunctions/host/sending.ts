@@ -9,7 +9,7 @@ const credentials = ['WECHAT_APP_SECRET', 'SMS_SECRET_KEY']
 export async function standInFor(kind: 'demonstration' | 'city'): Promise<StandIn | undefined> {
   const isReady = credentials.some((name) => process.env[name])
   if (kind === 'city' && (isReady || process.env.NODE_ENV === 'production')) return undefined
-  const standIn = await startStandIn()
+  const standIn = await startStandIn(kind === 'demonstration')
   Object.assign(process.env, standIn.environment)
   return standIn
 }

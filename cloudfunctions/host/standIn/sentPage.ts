@@ -21,15 +21,20 @@ li { background:var(--card); border:1px solid var(--line); border-radius:12px; p
 
 const channelWords = { wechat: '微信订阅消息', sms: '短信' } as const
 
-/** What was sent, newest first: in the made-up city nothing leaves the machine, so this is where one reads it. */
-export const sentPage = (sent: readonly SentMessage[]) =>
+const why = {
+  madeUp: '这是示例城市：短信和微信消息都没有真的发出去，在这里可以看到内容。',
+  real: '还没有接通短信和微信：消息都没有真的发出去，只在这台机器上可以看到内容。接通后这一页就没有了。',
+} as const
+
+/** What was sent, newest first: nothing leaves the machine, so this is where one reads it. */
+export const sentPage = (sent: readonly SentMessage[], isMadeUpCity: boolean) =>
   html`<!doctype html>
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta http-equiv="refresh" content="5" />
-        <title>发出的消息 · 示例城市</title>
+        <title>发出的消息${isMadeUpCity ? ' · 示例城市' : ''}</title>
         <style>
           ${style}
         </style>
@@ -37,7 +42,7 @@ export const sentPage = (sent: readonly SentMessage[]) =>
       <body>
         <main>
           <h1>发出的消息</h1>
-          <p class="quiet">这是示例城市：短信和微信消息都没有真的发出去，在这里可以看到内容。页面每 5 秒刷新。</p>
+          <p class="quiet">${isMadeUpCity ? why.madeUp : why.real}页面每 5 秒刷新。</p>
           ${
             sent.length
               ? html`<ol>

@@ -22,12 +22,12 @@ export type StandIn = {
  * tokens, values and signatures with the documented codes, keeps what was sent in memory, and shows it at /sent.
  * POST /control { wechat?, sms?, refusing?, slowMs? } makes it suffer. Bound to loopback only.
  */
-export async function startStandIn(): Promise<StandIn> {
+export async function startStandIn(isMadeUpCity = true): Promise<StandIn> {
   const state = newState()
   const app = new Hono()
   app.route('/', wechatRoutes(state))
   app.route('/', smsRoutes(state))
-  app.get('/sent', (c) => c.html(sentPage(state.sent)))
+  app.get('/sent', (c) => c.html(sentPage(state.sent, isMadeUpCity)))
   app.post('/control', async (c) => {
     control(state, await c.req.json())
     return c.json({ wechat: state.wechat, sms: state.sms, refusing: [...state.refusing] })

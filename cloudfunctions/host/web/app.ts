@@ -10,7 +10,7 @@ import { showContract } from './openapi'
 import { showPage } from './page'
 import { mountPages } from './pages'
 import { refuse } from './refuse'
-import { showSent } from './sent'
+import { showSent, type Shown } from './sent'
 import { guardUploads, limitUploads, takeUpload } from './upload'
 
 export type WebOptions = {
@@ -21,8 +21,7 @@ export type WebOptions = {
   /** The folder of the pages that people send. */
   storage: string
   isProxyTrusted: boolean
-  /** Where nothing is really sent: what stands in for WeChat and SMS, and who may look at it. */
-  standIn?: { app: Hono; isForAll: boolean }
+  standIn?: Shown
 }
 
 /** Everything on the one port. */
@@ -38,7 +37,7 @@ export function webApp(options: WebOptions): Hono {
   app.post('/fn/:name', limitCalls, callFunction(bundles.api, isProxyTrusted))
   app.post('/uploads/:key', guardUploads(options), limitUploads, takeUpload(options))
   app.get('/files/:id', showPage({ api: bundles.api, storage, isProxyTrusted }))
-  if (standIn) app.get('/sent', showSent(standIn))
+  if (standIn) app.get('/sent', showSent(standIn, isProxyTrusted))
   mountPages(app, web, isProxyTrusted)
   app.notFound((context) => refuse(context, new Problem('not_found')))
   app.onError((error, context) => {
