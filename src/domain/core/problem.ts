@@ -115,7 +115,7 @@ export const problems = {
 
   roll_unreadable: {
     status: 415,
-    say: () => '读不懂这个文件。请另存为 Excel 工作簿（.xlsx）或 CSV 再上传；旧版 .xls 和加了密码的都不行。',
+    say: () => '读不懂这个文件。请在 Excel 里另存为“Excel 工作簿”或 CSV 再上传；旧版的 xls 和加了密码的都不行。',
   },
   roll_too_large: { status: 413, say: () => '名册超过 10 MB 或 10 万行。请按乡镇分成几个文件，一个一个导入。' },
   roll_no_header: {

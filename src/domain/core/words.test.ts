@@ -43,6 +43,7 @@ test('every refusal is a sentence that a person understands', () => {
   for (const code of Object.keys(problems) as ProblemCode[]) {
     const { message } = new Problem(code, { names: ['一', '二'] })
     expect(message).toMatch(/[。？]$/)
-    expect(message).not.toMatch(/undefined|null|[A-Za-z_]{4,}/)
+    // Excel is what the program is called, and what stands on its menu.
+    expect(message.replace(/Excel/g, '')).not.toMatch(/undefined|null|[A-Za-z_]{4,}/)
   }
 })
