@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { Problem } from '../../../src/domain/core/problem'
 import type { CallEvent } from '../../platform/serve'
 import type { Bundles } from '../bundles'
-import { functionContext } from './device'
+import { contextOf, deviceOf, keepDevice, newDevice } from './device'
 import { refuse, refuseUnread } from './refuse'
 
 /** CloudBase's limit for a text body; the envelope around the input has a little room of its own. */
@@ -21,8 +21,21 @@ export function callFunction(api: Bundles['api'], isProxyTrusted: boolean): Hand
     const event = await readEvent(context.req.raw)
     if (!event) return refuse(context, new Problem('input_invalid', { names: ['JSON'] }))
     context.header('Cache-Control', 'no-store')
-    return context.json(await api(event, functionContext(context, isProxyTrusted)))
+    const device = beginsSignIn(event) ? newDevice() : deviceOf(context, isProxyTrusted)
+    const reply = await api(event, contextOf(context, isProxyTrusted, device))
+    if (reply.ok && beginsSignIn(event)) keepDevice(context, isProxyTrusted, device)
+    return context.json(reply)
   }
+}
+
+/**
+ * Where somebody sets out to sign in, the browser gets a new secret, to which the code is bound: who read or planted
+ * the one before doesn't become that person. A refusal leaves it as it is, or the code that was sent would be lost.
+ */
+function beginsSignIn({ path, input }: CallEvent): boolean {
+  const procedure = Array.isArray(path) ? path.join('.') : ''
+  if (procedure === 'session.become') return true
+  return procedure === 'session.requestCode' && (input as { purpose?: unknown } | null)?.purpose !== 'changePhone'
 }
 
 async function readEvent(request: Request): Promise<CallEvent | undefined> {

@@ -1,4 +1,5 @@
 import { serve as listen, type ServerType } from '@hono/node-server'
+import { Hono } from 'hono'
 import fs from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
@@ -9,7 +10,8 @@ import { newId } from '../../platform/newId'
 import { serve } from '../../platform/serve'
 import { testCity, type Person, type TestCity } from '../../platform/testing/city'
 import { webApp } from './app'
-import { subjectOf } from './device'
+import { startStandIn } from '../standIn/standIn'
+import { deviceOf, subjectOf } from './device'
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -110,6 +112,40 @@ test('a browser without a cookie is given one that no script can read', async ()
   const reply = await post(undefined, { path: ['session', 'get'] })
   expect(reply.headers.get('set-cookie')).toMatch(/^gc_device=[\w-]{22};.*HttpOnly; SameSite=Lax/)
   expect(reply.headers.get('cache-control')).toBe('no-store')
+})
+
+test('who knew the cookie before a sign-in is not that person after it', async () => {
+  const standIn = await startStandIn()
+  Object.assign(process.env, standIn.environment)
+  const planted = device()
+  const phone = '13911112222'
+  const asking = { path: ['session', 'requestCode'], input: { requestId: newId(), phone } }
+  const given = /^gc_device=([\w-]{22});/.exec((await post(planted, asking)).headers.get('set-cookie') ?? '')?.[1]
+  expect(given).toBeDefined()
+  const again = await post(given, { ...asking, input: { requestId: newId(), phone } })
+  expect([await again.json(), again.headers.get('set-cookie')]).toMatchObject([
+    { json: { code: 'code_too_soon' } },
+    null,
+  ])
+  const confirm = { phone, code: standIn.sent[0]?.code, name: '李返乡' }
+  expect(await call(planted, 'session.confirmCode', confirm)).toMatchObject({ json: { code: 'code_expired' } })
+  expect(await call(given, 'session.confirmCode', confirm)).toMatchObject({ ok: true })
+  expect(await call(given, 'session.get')).toMatchObject({ json: { person: { name: '李返乡' } } })
+  expect((await call(planted, 'session.get')).json.person).toBeUndefined()
+  await standIn.close()
+})
+
+test('under HTTPS the cookie can’t have been set from elsewhere', async () => {
+  const app = new Hono().get('/', (context) => context.text(deviceOf(context, true)))
+  const ask = async (cookie: string) => {
+    const reply = await app.request('/', { headers: { 'x-forwarded-proto': 'https', cookie } })
+    return { set: reply.headers.get('set-cookie'), used: await reply.text() }
+  }
+  const planted = device()
+  const { set, used } = await ask(`gc_device=${planted}`)
+  expect(set).toMatch(/^__Host-gc_device=.*Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  expect(used).not.toBe(planted)
+  expect(await ask(`__Host-gc_device=${used}`)).toEqual({ set: null, used })
 })
 
 test('two browsers are two callers, and neither sends its secret on', async () => {
