@@ -31,10 +31,10 @@ export function callFunction(api: Bundles['api'], isProxyTrusted: boolean): Hand
 /**
  * Where somebody sets out to sign in, the browser gets a new secret, to which the code is bound: who read or planted
  * the one before doesn't become that person. A refusal leaves it as it is, or the code that was sent would be lost.
+ * Putting on a made-up person keeps it: that opens nothing of anybody's.
  */
 function beginsSignIn({ path, input }: CallEvent): boolean {
   const procedure = Array.isArray(path) ? path.join('.') : ''
-  if (procedure === 'session.become') return true
   return procedure === 'session.requestCode' && (input as { purpose?: unknown } | null)?.purpose !== 'changePhone'
 }
 
