@@ -74,13 +74,15 @@ test('stops cleanly, PostgreSQL with it', async () => {
   expect(fs.existsSync(path.join(folder, 'data/pg/postmaster.pid'))).toBe(false)
 })
 
-test('a taken port is told, and nothing is left running', async () => {
+test('a taken port is told before anything is built', async () => {
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
   const { port } = other.address() as AddressInfo
-  await expect(runHost(folder, { PORT: String(port) })).rejects.toThrow(`Port ${port} is taken`)
+  const fresh = path.join(folder, 'fresh')
+  const taken = runHost(folder, { PORT: String(port), DATA_DIR: fresh })
+  await expect(taken).rejects.toThrow(`Port ${port} is taken`)
+  expect(fs.existsSync(fresh)).toBe(false)
   other.close()
-  expect(fs.existsSync(path.join(folder, 'data/pg/postmaster.pid'))).toBe(false)
 })
 
 test('production without a database of its own is refused', async () => {

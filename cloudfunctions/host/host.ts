@@ -30,6 +30,7 @@ export async function startHost(options: Options, onLost: (error: unknown) => vo
     for (const step of undo.splice(0).reverse()) await step()
   }
   try {
+    await requirePort(options)
     const database = await openDatabase(options, onLost)
     undo.push(database.close)
     const storage = (process.env.STORAGE_DIR ??= path.join(database.folder, 'files'))
@@ -59,6 +60,11 @@ export async function startHost(options: Options, onLost: (error: unknown) => vo
     await close()
     throw error
   }
+}
+
+/** Before a whole city is built for nothing. @throws a sentence when the port is taken */
+async function requirePort(options: Options): Promise<void> {
+  if (options.port) await closeServer(await listen(() => new Response(), options))
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Options): Promise<Server> {
