@@ -5,7 +5,8 @@ const path = require('node:path')
 
 const project = path.resolve(__dirname, '../..')
 const dist = path.join(project, 'dist')
-const screens = ['src', 'config', 'package-lock.json', 'babel.config.js', 'tsconfig.json']
+// package.json: its browserslist.
+const screens = ['src', 'config', 'package.json', 'package-lock.json', 'babel.config.js', 'tsconfig.json']
 
 /** @type {Record<string, { sources: string[], needs?: string, proof: string, output: string, make: (folder: string, log: string) => void }>} */
 const targets = {
