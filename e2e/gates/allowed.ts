@@ -12,7 +12,8 @@ export const allowedInWeapp: Allowance[] = [
   {
     name: 'TextEncoder',
     in: /^features\/visits\/sub-vendors\.js$/,
-    because: 'the cipher asks for it when it is given text; src/offline/seal.ts gives it bytes, and its test takes it away',
+    because:
+      'the cipher asks for it when it is given text; src/offline/seal.ts gives it bytes, and its test takes it away',
   },
   { name: 'Function', in: /^runtime\.js$/, because: 'webpack asks for `this` first, and catches that it is refused' },
   { name: 'requirePlugin', in: /^taro\.js$/, because: 'Taro tries it inside try and catch' },
