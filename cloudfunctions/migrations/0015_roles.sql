@@ -58,7 +58,9 @@ create function refuse_others_move() returns trigger language plpgsql as
         and (m.role = 'anyone' or acts_as(m.role) or m.role = 'applicant' and is_own_case(new.applicant_id, new.filed_by))) then
       raise exception 'somebody else''s move' using errcode = 'insufficient_privilege';
     end if;
-    if old.status <> 'draft' and new.amount_fen is distinct from old.amount_fen and acts_as('approver') is not true then
+    -- Until a case is with the office, the amount follows from what its own person answers.
+    if new.amount_fen is distinct from old.amount_fen and acts_as('approver') is not true
+      and not (old.status in ('draft', 'supplement_requested') and is_own_case(new.applicant_id, new.filed_by)) then
       raise exception 'who approves says how much' using errcode = 'insufficient_privilege';
     end if;
     return new;
