@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
+import { project } from './options'
 import { startPostgres } from './postgres/launch'
 import { isAlive } from './postgres/process'
 import { hostFolder, postgresOf, runHost, type HostRun } from './testing/runHost'
@@ -87,4 +89,22 @@ test('a taken port is told before anything is built', async () => {
 
 test('production without a database of its own is refused', async () => {
   await expect(runHost(folder, { NODE_ENV: 'production' })).rejects.toThrow(/set DATABASE_URL/)
+})
+
+test('stopped while the made-up city is being built, it leaves no PostgreSQL behind', async () => {
+  const fresh = hostFolder()
+  const { DATABASE_URL: _, DATA_KEY: __, STORAGE_DIR: ___, ...rest } = process.env
+  const env = { ...rest, DATA_DIR: path.join(fresh, 'data'), WEB_DIR: path.join(fresh, 'h5'), PORT: '0' }
+  const child = spawn(process.execPath, [path.join(project, 'cloudfunctions/host/start.cjs')], { env })
+  let said = ''
+  child.stdout.on('data', (text: Buffer) => (said += String(text)))
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  await until(async () => postgresOf(fresh) > 0)
+  const postgres = postgresOf(fresh)
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  expect(said).toContain('Stopped.')
+  expect(said).not.toContain('is at http')
+  expect(isAlive(postgres)).toBe(false)
+  fs.rmSync(fresh, { recursive: true })
 })

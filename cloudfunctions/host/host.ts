@@ -23,16 +23,35 @@ export type Host = {
 
 const LAST_ANSWERS_WITHIN_MS = 5_000
 
-/** Brings everything up on one port. @param onLost told when the database is lost for good */
-export async function startHost(options: Options, onLost: (error: unknown) => void): Promise<Host> {
+/**
+ * Brings everything up on one port.
+ * @param onLost told when the database is lost for good
+ * @param onBegun told how to stop, before there is anything to be stopped: building a city takes its time
+ */
+export async function startHost(
+  options: Options,
+  onLost: (error: unknown) => void,
+  onBegun: (close: () => Promise<void>) => void = () => undefined,
+): Promise<Host> {
   const undo: (() => Promise<unknown> | void)[] = []
-  const close = async () => {
+  const undoAll = async () => {
     for (const step of undo.splice(0).reverse()) await step()
   }
+  let isClosing = false
+  let isSettled = () => {}
+  const settled = new Promise<void>((resolve) => (isSettled = resolve))
+  const close = async () => {
+    isClosing = true
+    await undoAll()
+    await settled
+    await undoAll()
+  }
+  onBegun(close)
   try {
     await requirePort(options)
     const database = await openDatabase(options, onLost)
     undo.push(database.close)
+    if (isClosing) throw sentence('Stopped while it was starting.')
     const storage = (process.env.STORAGE_DIR ??= path.join(database.folder, 'files'))
     const kind = await seed(database.ownerUrl, options.isEmpty, new Date().toISOString())
     const standIn = await standInFor(kind)
@@ -57,8 +76,10 @@ export async function startHost(options: Options, onLost: (error: unknown) => vo
       close,
     }
   } catch (error) {
-    await close()
+    await undoAll()
     throw error
+  } finally {
+    isSettled()
   }
 }
 

@@ -4,14 +4,14 @@ import { startHost } from './host'
 import { readOptions } from './options'
 import { wordsOf } from './sentence'
 
-async function main(): Promise<void> {
-  const host = await startHost(readOptions(process.env, process.argv.slice(2)), (error) => {
-    console.error(wordsOf(error))
-    process.exit(1)
-  })
+let isStopping = false
+
+/** Also in the middle of starting: then what is being built is given up, and nothing is left running. */
+function stopOnSignals(close: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
-      host.close().then(
+      isStopping = true
+      close().then(
         () => {
           console.log('Stopped.')
           process.exit(0)
@@ -22,10 +22,17 @@ async function main(): Promise<void> {
         },
       )
     })
+}
+
+function fail(error: unknown): void {
+  if (isStopping) return
+  console.error(wordsOf(error))
+  process.exit(1)
+}
+
+async function main(): Promise<void> {
+  const host = await startHost(readOptions(process.env, process.argv.slice(2)), fail, stopOnSignals)
   console.log(await greeting(host))
 }
 
-main().catch((error: unknown) => {
-  console.error(wordsOf(error))
-  process.exit(1)
-})
+main().catch(fail)
