@@ -67,12 +67,13 @@ export function beginWalk(): Stop[] {
   })
 }
 
-/** Where the focus is: which of the stops, and whether one sees it. */
-export function whereAmI(): { at: number; isSeen: boolean } {
+/** Where the focus is: which of the stops, or on something that came later, or nowhere; and whether one sees it. */
+export function whereAmI(): { at: number; isNowhere: boolean; isSeen: boolean } {
   const stops = (window as unknown as { stops: Element[] }).stops
   const active = document.activeElement
   const marked = active?.closest('.k-option') ?? active
   const { outlineStyle, outlineWidth } = marked ? getComputedStyle(marked) : { outlineStyle: 'none', outlineWidth: '0' }
   const at = stops.findIndex((stop) => stop === active)
-  return { at, isSeen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
+  const isNowhere = !active || active === document.body
+  return { at, isNowhere, isSeen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 }
 }

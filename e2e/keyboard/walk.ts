@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beginWalk, mouseOnly, whereAmI, type Stop } from './inside'
 
+const MOST_AGAIN = 2
 /** Controls already walked: the same page for another role is looked at, and not walked again. */
 const walked = new Set<string>()
 
@@ -11,8 +12,9 @@ export async function hindrances(page: Page): Promise<string[]> {
   const print = stops.map(({ name }) => name).join('|')
   if (walked.has(print)) return found
   walked.add(print)
-  const first = await walk(page, stops)
-  return [...found, ...(first.length ? await walkAgain(page) : [])]
+  let missed = await walk(page, stops)
+  for (let again = 0; missed.length && again < MOST_AGAIN; again++) missed = await walkAgain(page)
+  return [...found, ...missed]
 }
 
 /** A page that was still being drawn takes its controls from under one's finger: only what is so again is so. */
@@ -27,8 +29,8 @@ async function walk(page: Page, stops: readonly Stop[]): Promise<string[]> {
   // A date has several places of its own inside one field.
   for (let press = 0; press < stops.length * 2 + 10; press++) {
     await page.keyboard.press('Tab')
-    const { at, isSeen } = await page.evaluate(whereAmI)
-    if (at < 0 && order.length) break
+    const { at, isNowhere, isSeen } = await page.evaluate(whereAmI)
+    if (isNowhere && order.length) break
     if (at < 0 || order[order.length - 1] === at) continue
     if (order.includes(at)) break
     order.push(at)
