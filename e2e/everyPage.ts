@@ -128,3 +128,11 @@ export const refusals: Record<string, Partial<Record<Who, string>>> = {
     ...all(['returnee', 'villageOfficer', 'specialist', 'editor', 'auditor', 'administrator'], words.notFound),
   },
 }
+
+/** Pages that show everybody who is signed in the same: looked at closely once, as the returnee. */
+const alike =
+  /policies\/(detail|versions)|notices\/list|help\/ask|registry\/file|eligibility\/(find|check)|session\/(?!changePhone)/
+
+/** Pages that show somebody what they show nobody else. */
+export const isTheirOwn = (who: Who, page: string): boolean =>
+  who === 'stranger' || who === 'returnee' || !(alike.test(page) || refusals[page]?.[who])

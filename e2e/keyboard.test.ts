@@ -2,11 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from './browser'
 import { startCity, type City } from './city'
 import { sitDown, worldOf } from './keyboard/door'
-import { refusals } from './everyPage'
+import { isTheirOwn } from './everyPage'
 import { keyboardHand } from './keyboard/keyboardHand'
 import { hindrances } from './keyboard/walk'
 import { pagesOfProgram } from './screens/pages'
-import { everyone, type Role, type Who } from './screens/people'
+import { everyone, type Who } from './screens/people'
 import type { World } from './screens/scene'
 import { watch } from './screens/settle'
 import { scenesOf, type Scene } from './screens/shots'
@@ -45,16 +45,12 @@ async function open(page: Page, scene: Scene): Promise<void> {
 
 const isPlain = ({ state, page }: Scene) =>
   state.name === 'plain' || (page.includes('applications/') && !state.act && !state.network)
-/** Pages that show everybody the same are walked as the returnee, and those that turn somebody away as the stranger. */
-const alike = /policies\/(detail|versions)|notices\/list|help\/ask|registry\/file/
-const isOwn = ({ page, who }: Scene) =>
-  who === 'stranger' || who === 'returnee' || !(alike.test(page) || refusals[page]?.[who as Role])
 const isCast = ({ who }: Scene) => !who.startsWith('applicant:')
 
 test.each(everyone)('every page can be used without a mouse by: %s', async (who) => {
   const page = await sitDown(browser, city.host.url, who)
   const found: string[] = []
-  for (const scene of scenes.filter((one) => one.who === who && isPlain(one) && isOwn(one))) {
+  for (const scene of scenes.filter((one) => one.who === who && isPlain(one) && isTheirOwn(who, one.page))) {
     await open(page, scene)
     found.push(...(await hindrances(page)).map((what) => `${scene.page} ${scene.state.name}: ${what}`))
   }

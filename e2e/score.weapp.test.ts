@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { fillToAccount, fillToEnd, openForm, photograph } from './applyByHand'
 import { launchBrowser } from './browser'
-import { addresses, everyone, refusals, type Who, type World } from './everyPage'
+import { addresses, everyone, isTheirOwn, refusals, type Who, type World } from './everyPage'
 import { openWorld } from './openWorld'
 import { broken } from './score/rules'
 import { judge, scoredPhone, type Place } from './score/scoredPhone'
@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 /** Pages that turn somebody away look alike for all: the ones that open are scored. */
-const opensFor = (who: Who) => shared.phones.host.pages.filter((page) => !refusals[page]?.[who])
+const opensFor = (who: Who) =>
+  shared.phones.host.pages.filter((page) => !refusals[page]?.[who] && isTheirOwn(who, page))
 
 const sentences = [...new Set(Object.values(refusals).flatMap((words) => Object.values(words)))]
 
