@@ -9,7 +9,7 @@ import { newId } from '../../platform/newId'
 export function listKnownFacts(db: Tx, personId: string): Promise<KnownFact[]> {
   return db
     .selectFrom('person_facts')
-    .select(['name', 'value', 'source', 'as_of as asOf'])
+    .select(['name', 'value', 'source', 'as_of as asOf', 'by_relative as byRelative'])
     .distinctOn('name')
     .where(isOf('person_id', personId))
     .orderBy('name')

@@ -129,7 +129,7 @@ test('of what was given before the newest right answer is offered, with its sour
   expect(offers).toMatchObject([
     { key: 'phone', value: '13900001234', shown: '139****1234', asOf: '2026-01-01' },
     { key: 'staff', value: 2, shown: '2' },
-    { key: 'sex', value: 'male', shown: '男', source: '村干部走访登记' },
+    { key: 'sex', value: 'male', shown: '男', source: '您 2026-02-01 走访时说的' },
   ])
 })
 

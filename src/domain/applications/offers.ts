@@ -29,6 +29,10 @@ export type Offer = {
 /** 您 2026-05-08 申请一次性创业补贴时填的. */
 export const earlierWords = (title: string, asOf: PlainDate) => `您 ${asOf} 申请“${title}”时填的`
 
+/** 您 2026-11-03 走访时说的: a word at the door is told with who said it; the rest by its source, with the day behind it. */
+const knownWords = ({ source, asOf, byRelative }: KnownFact): string =>
+  source === 'officer' ? `${byRelative ? '家人' : '您'} ${asOf} 走访时说的` : factSourceLabel[source]
+
 /** An answer as one says it. */
 export function sayAnswer(question: Question, answer: Answer): string {
   if (isSealed(question)) return maskAnswer(question, answer)
@@ -50,7 +54,7 @@ function answerOffer(question: Question, earlier: readonly Earlier[], known: rea
   const given = earlier.map(({ source, asOf, answers }) => ({ source, asOf, value: answers[question.key] }))
   const facts = known
     .filter(({ name }) => name === question.fact)
-    .map(({ value, source, asOf }) => ({ source: factSourceLabel[source], asOf, value }))
+    .map((fact) => ({ source: knownWords(fact), asOf: fact.asOf, value: fact.value }))
   const usable = [...given, ...facts].flatMap(({ source, asOf, value }) =>
     isAnswered(value) && isValid(question, value)
       ? [{ key: question.key, label: question.label, shown: sayAnswer(question, value), source, asOf, value }]

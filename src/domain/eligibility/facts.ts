@@ -129,11 +129,18 @@ export type Facts = Partial<Record<FactName, FactValue>>
 
 /** Where a fact comes from: said by the person, noted by an officer, given in an application, or out of a register. */
 export type FactSource = 'self' | 'officer' | 'application' | 'register' | 'document'
-export type KnownFact = { name: FactName; value: FactValue; source: FactSource; asOf: PlainDate }
+export type KnownFact = {
+  name: FactName
+  value: FactValue
+  source: FactSource
+  asOf: PlainDate
+  /** said at the door by somebody of the family */
+  byRelative?: boolean
+}
 
-export const factSourceLabel: Record<FactSource, string> = {
+/** Where the applicant's own form has it from; a word at the door is told with who said it. */
+export const factSourceLabel: Record<Exclude<FactSource, 'officer'>, string> = {
   self: '您自己填写',
-  officer: '村干部走访登记',
   application: '您之前的申请',
   register: '部门登记信息',
   document: '您之前上传的材料',

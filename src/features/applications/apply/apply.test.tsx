@@ -133,10 +133,16 @@ test('what was given before is offered with its source and date, and taken by on
   expect(screen.queryByText(/不用再填一遍/)).toBeNull()
 })
 
-test('what an officer noted is offered with the day on which they did', async () => {
-  const offer = { key: 'name', label: '姓名', shown: '周小满', source: '村干部走访登记', asOf: '2026-10-14' }
+test('what was said at the door is offered with who said it, and when', async () => {
+  const offer = {
+    key: 'name',
+    label: '姓名',
+    shown: '周小满',
+    source: '家人 2026-10-14 走访时说的',
+    asOf: '2026-10-14',
+  }
   render(<Opened server={serve(anApplication({ offers: [{ ...offer, kind: 'answer' }] }))} />)
-  expect(await screen.findByText('村干部走访登记，10月14日')).toBeVisible()
+  expect(await screen.findByText('家人10月14日走访时说的')).toBeVisible()
 })
 
 test('a number that came back masked is not checked again, and can be given anew', async () => {
