@@ -6,6 +6,7 @@ import * as cases from './applications/jobs'
 import { sweepLists, sweepUploads } from './files/sweep'
 import { matchNightly } from './eligibility/nightly/matchNightly'
 import { remindWhatNowFits, sumOpenings } from './policies/jobs'
+import { assignSpecialists } from './needs/assignSpecialists'
 import { purge } from './purge'
 import { compareDue } from './registry/compareDue'
 import { deliverDue } from './reminders/deliver'
@@ -30,6 +31,7 @@ const tasks: Record<string, Task> = {
   escalateOverdue: cases.escalateOverdue,
   remindWhatNowFits,
   sumOpenings,
+  assignSpecialists,
   purge,
 }
 

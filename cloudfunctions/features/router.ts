@@ -3,6 +3,7 @@ import { coverage } from './coverage/handlers'
 import { eligibility } from './eligibility/handlers'
 import { files } from './files/handlers'
 import { help } from './help/handlers'
+import { needs } from './needs/handlers'
 import { policies } from './policies/handlers'
 import { registry } from './registry/handlers'
 import { reminders } from './reminders/handlers'
@@ -25,4 +26,5 @@ export const router = {
   campaigns,
   rolls,
   registry,
+  needs,
 }

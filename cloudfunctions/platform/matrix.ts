@@ -119,6 +119,17 @@ visits.push                         | mine   | . - yoy --- --- --- --- --- --- -
 visits.push                         | theirs | - - yoy --- --- --- --- --- --- --- ---
 visits.push unassigned              | theirs | - - ooo --- --- --- --- --- --- --- ---
 
+needs.desk                          | mine   | . - --- ooo --- --- --- --- --- --- ---
+needs.desk                          | theirs | - - --- yoy --- --- --- --- --- --- ---
+needs.person                        | mine   | . - --- --- --- --- --- --- --- --- ---
+needs.person                        | theirs | - - --- y-y --- --- --- --- --- --- ---
+needs.answer                        | mine   | . - --- --- --- --- --- --- --- --- ---
+needs.answer                        | theirs | - - --- y-y --- --- --- --- --- --- ---
+needs.mine                          | mine   | . y yyy yyy yyy yyy yyy yyy yyy yyy yyy
+needs.mine                          | theirs | - o ooo ooo ooo ooo ooo ooo ooo ooo ooo
+needs.withdraw                      | mine   | . y yyy yyy yyy yyy yyy yyy yyy yyy yyy
+needs.withdraw                      | theirs | - - --- --- --- --- --- --- --- --- ---
+
 rolls.begin                         | -      | - - --- --- --- --- --- y-y --- --- ---
 rolls.list                          | -      | - - --- --- --- --- --- yoy --- --- ---
 rolls.get                           | -      | - - --- --- --- --- --- y-y --- --- ---

@@ -53,6 +53,7 @@ const inOnePiece: Record<string, string> = {
   'campaigns.questionnaires': 'the versions of one questionnaire',
   'campaigns.officers': 'the village officers for one place',
   'eligibility.facts': 'one line for each of the facts that criteria ask for',
+  'needs.mine': 'the eight things that one person may need, each as often as they said it anew',
   'eligibility.overview': 'the programmes around one city',
 }
 
@@ -78,6 +79,11 @@ const ways: Record<string, Way> = {
   'applications.publicNotices': () => [{ cursor: `2026-09-18,${NOBODY}` }],
   'help.mine': () => [{ cursor: AFTER }],
   'help.desk': () => [{ stage: 'done' }, { cursor: AFTER }, { stage: 'done', cursor: AFTER }],
+  'needs.desk': () => [
+    { stage: 'done' },
+    { cursor: AFTER, kind: 'money' },
+    { stage: 'done', cursor: AFTER, segment: 'wantsBusiness' },
+  ],
   'reminders.callTasks': () => [{ stage: 'done' }, { cursor: AFTER }, { stage: 'done', cursor: AFTER }],
   'reminders.inbox': () => [{ cursor: AFTER }],
   'visits.households': () => [{ cursor: NOBODY }],

@@ -5,6 +5,8 @@ import type { PlainDate } from '../../src/domain/core/plainDate'
 import type { FactName, FactSource, FactValue } from '../../src/domain/eligibility/facts'
 import type { FileType } from '../../src/domain/files/page'
 import type { Policy, PolicyKind } from '../../src/domain/policies/policy.schema'
+import type { NeedKind, NeedState } from '../../src/domain/needs/need'
+import type { Segment } from '../../src/domain/needs/segmentOf'
 import type { Outcome } from '../../src/domain/reminders/delivery'
 import type { Reason } from '../../src/domain/returnees/compareFiles'
 import type { PairState } from '../../src/domain/returnees/joinFiles'
@@ -120,6 +122,32 @@ export interface DB {
     answered_by: string | null
     answered_by_name: string | null
     answered_at: At | null
+  }
+
+  followings: {
+    person_id: string
+    division_code: string
+    segment: Segment
+    visit_id: string
+    said_at: At
+    is_by_relative: boolean
+    specialist_id: string | null
+    open_kinds: Generated<NeedKind[]>
+    waiting_since: At | null
+  }
+  needs: {
+    id: string
+    person_id: string
+    division_code: string
+    kind: NeedKind
+    visit_id: string
+    said_at: At
+    is_by_relative: boolean
+    state: NeedState
+    answer: string | null
+    answered_by: string | null
+    answered_by_name: string | null
+    closed_at: At | null
   }
 
   files: {

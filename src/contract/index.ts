@@ -2,6 +2,7 @@ import { applications } from './applications'
 import { coverage } from './coverage'
 import { eligibility, help } from './eligibility'
 import { files } from './files'
+import { needs } from './needs'
 import { policies } from './policies'
 import { registry } from './registry'
 import { reminders } from './reminders'
@@ -23,5 +24,6 @@ export const contract = {
   campaigns,
   rolls,
   registry,
+  needs,
 }
 export type Contract = typeof contract

@@ -1,3 +1,4 @@
+import { needKinds, needLabel } from '../../../src/domain/needs/need'
 import { doorQuestionnaire as door } from './questionnaire'
 import { checkVisitAnswers, factsStated, questionsFor } from '../../../src/domain/visits/questionnaire'
 import { Questionnaire } from '../../../src/domain/visits/questionnaire.schema'
@@ -63,4 +64,12 @@ test('every wrong answer is refused in words that name the question', () => {
 
 test('what was answered before it stopped arising hinders nothing', () => {
   expect(refusal({ workedOutside: 'none', firstOutYear: -5 })).toBeUndefined()
+})
+
+test('the questions that tell a wish, an ability and a need have the names by which they are looked for', () => {
+  const asked = new Map(door.groups.flatMap(({ questions }) => questions).map((one) => [one.key, one]))
+  expect(asked.get('needs')?.choices).toEqual(Object.fromEntries(needKinds.map((kind) => [kind, needLabel(kind)])))
+  expect(Object.keys(asked.get('wish')?.choices ?? {})).toEqual(['job', 'business', 'training', 'outAgain', 'none'])
+  const keys = ['nowDoing', 'stay', 'idea', 'ideaStage', 'skill', 'hasCertificate', 'moneyNeededFen', 'moneyOwnFen']
+  expect(keys.filter((key) => !asked.has(key))).toEqual([])
 })

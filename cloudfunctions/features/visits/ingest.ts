@@ -7,6 +7,7 @@ import { receive, type Offered } from '../../../src/domain/visits/receive'
 import { insertAudit } from '../../platform/audit'
 import { signedIn, type Context } from '../../platform/context'
 import { digestOf } from '../../platform/crypto'
+import { keepNeeds } from '../needs/keepNeeds'
 import { apart } from './apart'
 import { keepStates } from './keepStates'
 import { keepTogether, type Together } from './keepTogether'
@@ -35,6 +36,7 @@ export async function ingest(context: Context, offers: readonly Offer[]): Promis
     if (taken && !(taken instanceof Problem)) news.push(taken)
   }
   await keepStates(context.db, news)
+  await keepNeeds(context, news, termsOf)
   await noteAttempts(context, results)
   return { results, newlyKept: news.length }
 }

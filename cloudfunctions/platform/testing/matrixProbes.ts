@@ -153,6 +153,20 @@ export const probes: Record<Endpoint, Probe> & Record<`${Endpoint} ${string}`, P
   'registry.file': plain({}),
   'registry.looks': plain({}),
 
+  'needs.desk': async ({ world, subject, actor }) => {
+    await world.needBy(subject, actor)
+    return { input: {}, shows: subject.id }
+  },
+  'needs.person': async ({ world, subject }) => {
+    await world.needBy(subject, undefined)
+    return { input: { personId: subject.id } }
+  },
+  'needs.answer': async ({ world, subject }) => ({
+    input: { id: await world.needBy(subject, undefined), text: '帮您办' },
+  }),
+  'needs.mine': async ({ world, subject }) => ({ input: {}, shows: await world.needBy(subject, undefined) }),
+  'needs.withdraw': async ({ world, subject }) => ({ input: { id: await world.needBy(subject, undefined) } }),
+
   'rolls.begin': ({ world }) => ({ input: { ...world.rollSent, id: newId(), uploadKey: 'x' } }),
   'rolls.list': async ({ world }) => listed(await world.rollAt('preview')),
   'rolls.get': async ({ world }) => ({ input: { id: await world.rollAt('preview') } }),

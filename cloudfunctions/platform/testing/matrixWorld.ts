@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { StaffRole } from '../../../src/domain/core/actor'
 import { caseCity, GRANT, mainDocuments, deferrableDocuments } from '../../features/applications/testing/story'
+import { needOf } from '../../features/needs/testing/needOf'
 import { remind } from '../../features/reminders/remind'
 import { blindIndex } from '../crypto'
 import {
@@ -223,11 +224,19 @@ export async function matrixWorld() {
     return { epoch, kept: 0, records: [aVisit({ ...roll, people: [answered(person.id)] })] }
   }
 
+  /** The only open need that there is, on the list of this specialist. */
+  const needBy = async (person: Person, specialist: Person | undefined): Promise<string> => {
+    await city.db.deleteFrom('needs').execute()
+    await city.db.deleteFrom('followings').execute()
+    return needOf(city.db, person, { campaignId, officerId: madeUp.id, specialistId: specialist?.id })
+  }
+
   return {
     ...(await rollWorld(city, campaignId, staff)),
     city,
     filePairOf: (person: Person, state: PairState) => pairOf(city, person, state),
     rollOf,
+    needBy,
     onlyRollOf,
     visitTo,
     madeUp,

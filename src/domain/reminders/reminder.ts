@@ -20,6 +20,7 @@ export const reminderKinds = [
   'policyNowFits',
   'policyMayFit',
   'helpAnswered',
+  'needAnswered',
   'phoneChanged',
   'filesJoined',
   'filesParted',

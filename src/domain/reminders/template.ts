@@ -46,7 +46,7 @@ export function templateValues(kind: ReminderKind, data: ReminderData, at: Insta
 
 /** The screen that the message opens. */
 export function reminderPage(kind: ReminderKind, { applicationId, policyId }: ReminderData): string {
-  if (kind === 'helpAnswered') return 'features/help/ask/index'
+  if (kind === 'helpAnswered' || kind === 'needAnswered') return 'features/help/ask/index'
   if (applicationId) return `features/applications/detail/index?id=${applicationId}`
   if (policyId) return `features/policies/detail/index?id=${policyId}`
   return 'features/reminders/inbox/index'

@@ -128,6 +128,11 @@ export const reminderWords: Record<ReminderKind, Entry> = {
     text: () => '工作人员答复了您的问题，请打开查看。',
     carriage: { template: 'progress', phrase: '已答复', note: '请打开查看答复' },
   },
+  needAnswered: {
+    title: '您要的帮助有回音了',
+    text: ({ names }) => `您走访时说需要帮助：${names}。创业服务专员答复了您，请打开查看。`,
+    carriage: { template: 'progress', phrase: '有回音了', note: '请打开查看答复' },
+  },
   phoneChanged: {
     title: '登录手机号换了',
     text: ({ reason }) => `您的登录手机号换了，由${reason}当面办理。不是您本人办的，请马上拨打 12333。`,
