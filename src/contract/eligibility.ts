@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { factNames } from '../domain/eligibility/facts'
+import { reaches } from '../domain/returnees/reach'
 import { SourceMark } from '../domain/eligibility/criterion.schema'
 import { Cursor, Day, Done, Id, Instant, mutation, query, requestId, Stage } from './procedure'
 
@@ -49,6 +50,8 @@ export const Candidate = z.object({
   missing: z.array(FactName),
   earliest: Day.optional(),
   amountFen: z.int().optional(),
+  /** how they may be told */
+  reach: z.enum(reaches),
 })
 export type Candidate = z.infer<typeof Candidate>
 

@@ -9,6 +9,7 @@ import type { Verdict } from '../../../src/domain/eligibility/verdict'
 import type { Policy } from '../../../src/domain/policies/policy.schema'
 import type { Tx } from '../../platform/database'
 import { listRegistered, type After, type Registered } from './candidateRepository'
+import { listReach } from './reachRepository'
 
 const PAGE = 50
 const CHUNK = 1000
@@ -19,6 +20,8 @@ export function outreachAreas(actor: Actor): string[] {
   return actor.grants.filter(({ role }) => offices.includes(role)).map(({ area }) => area)
 }
 
+type Fitting = Omit<Candidate, 'reach'>
+type Found = { person: Registered; candidate: Fitting }
 export type Counts = Record<Verdict, number>
 type Search = { policy: Policy; areas: readonly string[]; wanted: Verdict; today: PlainDate; cursor?: string }
 
@@ -27,20 +30,29 @@ export async function findCandidates(db: Tx, { policy, areas, wanted, today, cur
   const begun = cursor ? readCursor(cursor) : undefined
   const match = compile(policy.criteria)
   const counts: Counts = begun?.counts ?? { met: 0, unknown: 0, unmet: 0 }
-  const found: { person: Registered; candidate: Candidate }[] = []
+  const found: Found[] = []
   for await (const person of registered(db, { areas, policyId: policy.id, after: begun?.after })) {
     const candidate = candidateOf(person, policy, match, today)
     if (!begun) counts[candidate.verdict] += 1
     if (candidate.verdict === wanted && found.length <= PAGE) found.push({ person, candidate })
     if (begun && found.length > PAGE) break
   }
-  const last = found.length > PAGE ? found[PAGE - 1] : undefined
+  const page = found.slice(0, PAGE)
+  const last = found.length > PAGE ? page[PAGE - 1] : undefined
   return {
-    items: found.slice(0, PAGE).map(({ candidate }) => candidate),
-    divisions: found.slice(0, PAGE).map(({ person }) => person.divisionCode),
+    items: await withReach(db, page),
+    divisions: page.map(({ person }) => person.divisionCode),
     counts,
     next: last && writeCursor(last.person, counts),
   }
+}
+
+async function withReach(db: Tx, page: readonly Found[]): Promise<Candidate[]> {
+  const reachFor = await listReach(
+    db,
+    page.map(({ person }) => person.id),
+  )
+  return page.map(({ candidate }) => ({ ...candidate, reach: reachFor(candidate.personId) }))
 }
 
 async function* registered(
@@ -56,7 +68,7 @@ async function* registered(
   }
 }
 
-function candidateOf(person: Registered, policy: Policy, match: Matcher, today: PlainDate): Candidate {
+function candidateOf(person: Registered, policy: Policy, match: Matcher, today: PlainDate): Fitting {
   const { verdict, missing, earliest } = withinTerm(match(person.facts, today), policy)
   return {
     personId: person.id,

@@ -13,6 +13,14 @@ import { testCity, VILLAGE, type Person, type TestCity } from '../../../platform
 import { runDue } from '../../jobs'
 import { publishVersion } from '../../policies/publish'
 import { templateId } from '../../reminders/templateIds'
+import {
+  answered,
+  assignVillage,
+  aVisit,
+  householdOf,
+  insertCampaign,
+  publishCampaign,
+} from '../../visits/testing/roll'
 import { matchNightly } from './matchNightly'
 
 const GRANT = 'guichuan-startup-grant'
@@ -203,6 +211,61 @@ test('nobody is called or sent an SMS for it: without a message that was allowed
   expect(standIn.sent.length - before).toBe(1)
   expect(await city.db.selectFrom('call_tasks').select('id').execute()).toEqual([])
   expect((await city.as(plain).call('reminders.inbox', {})).items[0]).toMatchObject({ title: '有政策可能适合您' })
+})
+
+describe('who has never signed in', () => {
+  let ma: Person
+  let campaignId: string
+  beforeEach(async () => {
+    campaignId = newId()
+    await publishCampaign(city.db)
+    await insertCampaign(city.db, { id: campaignId, area: '9901', fromOn: '2026-09-01', toOn: '2026-10-31' })
+    ma = await city.person('马春花', [{ role: 'villageOfficer', area: VILLAGE }])
+    await assignVillage(city.db, { campaignId, officerId: ma.id, divisionCode: VILLAGE })
+  })
+
+  const onFile = async (name: string) => {
+    const person = await registered(name, { ...fitting, registeredOn: '2026-03-20' })
+    await city.db.deleteFrom('identities').where('person_id', '=', person.id).execute()
+    return person
+  }
+  /** 马春花 asks at the door whether it may be noted, in this order. */
+  async function asked(person: Person, ...words: boolean[]): Promise<void> {
+    const householdId = await householdOf(city.db, person)
+    const records = words.map((hasConsented, hour) =>
+      aVisit({
+        ...{ campaignId, householdId, notedAt: `2026-09-09T0${hour}:00:00.000Z` },
+        people: [answered(person.id, { hasConsented })],
+      }),
+    )
+    const { epoch, kept } = await city.as(ma).call('visits.day')
+    const { results } = await city.as(ma).call('visits.push', { epoch, kept, records: records as never })
+    expect(results.every(({ state }) => state === 'kept')).toBe(true)
+  }
+
+  test('hears of it only if they agreed at the door, and not once they took it back', async () => {
+    await asked(await onFile('同意过'), true)
+    await asked(await onFile('后来同意'), false, true)
+    await asked(await onFile('没同意'), false)
+    await asked(await onFile('收回同意'), true, false)
+    await onFile('没走访')
+    await registered('登录过', { ...fitting, registeredOn: '2026-03-20' })
+    await night(NIGHT)
+    await night('2026-09-20')
+    expect(await told()).toEqual(['同意过', '后来同意', '登录过'].map((name) => `${name} ${GRANT}`))
+  })
+
+  test('is decided all the same, and the list for outreach says who has to be told in person', async () => {
+    await asked(await onFile('同意过'), true)
+    const silent = await onFile('没走访')
+    await registered('登录过', { ...fitting, registeredOn: '2026-03-20' })
+    await night('2026-09-20')
+    expect((await answerOf(silent))?.met).toEqual([GRANT])
+    const { items } = await city.as(ma).call('eligibility.outreachMatch', { policyId: GRANT })
+    expect(Object.fromEntries(items.map(({ name, reach }) => [name, reach]))).toEqual({
+      ...{ 同意过: 'consent', 没走访: 'inPerson', 登录过: 'account' },
+    })
+  })
 })
 
 describe('a night of many blocks', () => {

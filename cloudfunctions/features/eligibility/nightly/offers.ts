@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import type { ApplicationStatus } from '../../../../src/domain/applications/status'
 import { claimState } from '../../../../src/domain/applications/claimState'
 import type { PlainDate } from '../../../../src/domain/core/plainDate'
+import { mayBeWrittenTo } from '../../../../src/domain/returnees/reach'
 import { conflictsOf, type Claim } from '../../../../src/domain/eligibility/conflicts'
 import type { Policy } from '../../../../src/domain/policies/policy.schema'
 import type { Tx } from '../../../platform/database'
 import type { NewReminder } from '../../reminders/remind'
+import { listReach } from '../reachRepository'
 
 type Open = { policy: Policy; version: number }
 /** Somebody whom policies newly fit. */
@@ -14,7 +16,8 @@ type Had = { personId: string; policyId: string; status: ApplicationStatus; excl
 
 /**
  * The messages about what newly fits: of each version of a policy one to a person. Whoever had it, is applying for it or
- * for what excludes it, hears nothing; nor does who asked to be reminded of it and has been.
+ * for what excludes it, hears nothing; nor does who asked to be reminded of it and has been. Who has no account and didn't agree
+ * at the door is told in person: the outreach list says so.
  */
 export async function offersFor(
   db: Tx,
@@ -24,8 +27,10 @@ export async function offersFor(
 ): Promise<NewReminder[]> {
   const ids = fitted.map(({ id }) => id)
   const [had, rung] = [await listHad(db, ids), await listRung(db, ids, today)]
+  const reachFor = await listReach(db, ids)
   const versions = new Map(open.map((one) => [one.policy.id, one]))
-  return fitted.flatMap(({ id, divisionCode, policyIds }) => {
+  const written = fitted.filter(({ id }) => mayBeWrittenTo(reachFor(id)))
+  return written.flatMap(({ id, divisionCode, policyIds }) => {
     const claims = (had.get(id) ?? []).map(claimOf)
     return policyIds.flatMap((policyId): NewReminder[] => {
       const { policy, version } = versions.get(policyId) ?? {}

@@ -4,6 +4,7 @@ import { ReadProblem } from '@/cards/ReadProblem'
 import type { Candidate } from '@/contract/eligibility'
 import { sayMoney } from '@/domain/core/money'
 import { factSpec } from '@/domain/eligibility/facts'
+import { reachLabel } from '@/domain/returnees/reach'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
@@ -62,6 +63,7 @@ function Someone({ person }: { person: Candidate }) {
       </Inline>
       <Paragraph isQuiet>{person.divisionName}</Paragraph>
       {person.amountFen !== undefined && <Paragraph>可能得到 {sayMoney(person.amountFen)}</Paragraph>}
+      <Paragraph isQuiet>{reachLabel[person.reach]}</Paragraph>
       {missing.length > 0 && <Paragraph>还要问清楚：{missing.join('、')}</Paragraph>}
     </Card>
   )

@@ -21,7 +21,7 @@ export default function Outreach() {
     <Screen title='政策找人' isNarrow notice={useCityNotice()}>
       <Stack gap={4}>
         <Paragraph>
-          选一项政策，看看本地区登记在册的人里，谁可能符合。请当面或电话告诉本人；这里的结果只是线索，以申请时审核为准。
+          选一项政策，看看本地区登记在册的人里，谁可能符合。自己登录过、或走访时同意过的，一符合条件系统夜里就发消息；其他人请打电话或上门告诉。这里的结果只是线索，以申请时审核为准。
         </Paragraph>
         {problem && !data ? (
           <Failure problem={problem} onRetry={reload} />
