@@ -43,6 +43,7 @@ export const addresses: Record<string, Query> = {
   'features/policies/versions/index': ({ policyId }) => `id=${policyId}`,
   'features/help/ask/index': ({ policyId }) => `policyId=${policyId}`,
   'features/help/desk/index': none,
+  'features/help/following/index': none,
   'features/notices/list/index': none,
   'features/campaigns/board/index': none,
   'features/campaigns/roll/index': none,
@@ -95,6 +96,13 @@ export const refusals: Record<string, Partial<Record<Who, string>>> = {
   'features/help/desk/index': {
     stranger: words.signIn,
     ...all(['returnee', 'approver', 'treasurer', 'supervisor', 'editor', 'auditor', 'administrator'], words.notYours),
+  },
+  'features/help/following/index': {
+    stranger: words.signIn,
+    ...all(
+      everyone.filter((who) => who !== 'stranger' && who !== 'specialist'),
+      words.notYours,
+    ),
   },
   'features/campaigns/board/index': {
     stranger: words.signIn,

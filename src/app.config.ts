@@ -9,7 +9,7 @@ export default defineAppConfig({
     { root: 'features/eligibility', pages: ['find/index', 'check/index', 'outreach/index'] },
     { root: 'features/registry', pages: ['desk/index', 'file/index'] },
     { root: 'features/policies', pages: ['detail/index', 'versions/index'] },
-    { root: 'features/help', pages: ['ask/index', 'desk/index'] },
+    { root: 'features/help', pages: ['ask/index', 'desk/index', 'following/index'] },
     { root: 'features/notices', pages: ['list/index'] },
     { root: 'features/campaigns', pages: ['board/index', 'roll/index', 'assign/index'] },
     { root: 'features/visits', pages: ['day/index', 'household/index', 'waiting/index'] },

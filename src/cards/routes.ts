@@ -35,6 +35,8 @@ export const replaceByCase = (id: string) =>
   void Taro.redirectTo({ url: addressOf('features/applications/detail', { id }) })
 export const openAsk = (about: { policyId?: string; applicationId?: string } = {}) => open('features/help/ask', about)
 export const openHelpDesk = () => open('features/help/desk')
+/** 我帮的人: whom a specialist helps, or one of them. */
+export const openFollowing = (id?: string) => open('features/help/following', { id })
 /** 走访看板; with `of` the households behind a number, with `id` one of them. */
 export const openBoard = (at: { campaignId?: string; area?: string; of?: string; id?: string } = {}) =>
   open('features/campaigns/board', at)

@@ -7,6 +7,7 @@ import { CITY, SEED } from '../divisions'
 import { insertRows } from '../../platform/insertRows'
 import { between, seededId, seededRandom, type Random } from '../random'
 import { doorQuestionnaire } from './questionnaire'
+import { seedNeeds } from './seedNeeds'
 import { seedVisits } from './seedVisits'
 
 /** It began two weeks ago and goes on for two months. */
@@ -34,6 +35,7 @@ export async function seedCampaign(db: Tx, now: Instant): Promise<void> {
   ])
   await seedHouseholds(db, at, random)
   await seedVisits(db, now, { id, fromOn, version }, random)
+  await seedNeeds(db, now)
 }
 
 type Villager = { id: string; name: string; division_code: string }

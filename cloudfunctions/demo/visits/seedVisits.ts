@@ -14,7 +14,7 @@ import type { Context } from '../../platform/context'
 import type { Tx } from '../../platform/database'
 import { HOME_VILLAGE } from '../cast'
 import { insertRows } from '../../platform/insertRows'
-import { between, chance, pickWeighted, seededId, type Random, type Weighted } from '../random'
+import { between, chance, pick, pickWeighted, seededId, type Random, type Weighted } from '../random'
 
 /** How far the officers of the villages have come, and for how many days none of them has sent anything. */
 const paces = [
@@ -139,12 +139,36 @@ function answersOf(personId: string, questionnaireVersion: number, random: Rando
   const last = {
     nowDoing: 'farming',
     wish: [wish],
+    ...(wish === 'business' && planOf(random)),
     knowsLoan: chance(random, 0.45),
     knowsSubsidy: chance(random, 0.45),
   }
   const answers = chance(random, 0.85) ? { education: 'junior', skill: '种养', ...last } : { wish: [wish] }
   const answeredBy = chance(random, 0.85) ? ('self' as const) : ('relative' as const)
   return { personId, answeredBy, questionnaireVersion, answers, hasConsented: chance(random, 0.8) }
+}
+
+type IdeaAndNeeds = { idea: string; needs: readonly string[] }
+const plans: readonly [IdeaAndNeeds, ...IdeaAndNeeds[]] = [
+  { idea: '米粉店', needs: ['money', 'place'] },
+  { idea: '网上卖土鸡蛋', needs: ['market', 'training'] },
+  { idea: '大棚蔬菜', needs: ['money', 'technique'] },
+  { idea: '农机维修', needs: ['formalities', 'policy'] },
+  { idea: '服装加工', needs: ['labour'] },
+]
+
+/** What somebody who wants a business has in mind, how far they are, and what they need. */
+function planOf(random: Random) {
+  const { idea, needs } = pick(random, plans)
+  const ideaStage = chance(random, 0.5) ? 'preparing' : 'thinking'
+  const moneyNeededFen = between(random, 3, 20) * 1_000_000
+  return {
+    idea,
+    ideaStage,
+    moneyNeededFen,
+    moneyOwnFen: chance(random, 0.4) ? moneyNeededFen / 2 : 0,
+    needs: [...needs],
+  }
 }
 
 const nothing = () => Promise.reject(new Error('nobody asks the door for this'))

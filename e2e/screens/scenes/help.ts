@@ -12,6 +12,13 @@ export const help: Plan = {
       { name: 'tried empty', who: ['returnee'], act: tap('发给工作人员') },
     ],
   },
+  'features/help/following/index': {
+    people: everyone,
+    states: [
+      { name: 'the others', who: ['specialist'], act: tap('其他人') },
+      { name: 'a person', who: ['specialist'], act: tap('需要') },
+    ],
+  },
   'features/help/desk/index': {
     people: everyone,
     states: [{ name: 'calls', who: ['specialist', 'villageOfficer'], act: tap('电话任务') }],

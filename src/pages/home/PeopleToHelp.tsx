@@ -1,4 +1,4 @@
-import { openHelpDesk, openOutreach } from '@/cards/routes'
+import { openFollowing, openHelpDesk, openOutreach } from '@/cards/routes'
 import { VisitsCard } from '@/cards/visits/VisitsCard'
 import type { Session } from '@/contract/session'
 import { Card } from '@/ui/Card'
@@ -15,6 +15,9 @@ export function PeopleToHelp({ grants }: { grants: Session['grants'] }) {
       <Stack>
         {grants.some(({ role }) => role === 'villageOfficer') && <VisitsCard />}
         <Card>
+          {grants.some(({ role }) => role === 'specialist') && (
+            <Row icon='users' label='我帮的人' detail='看看谁在等您答复' onClick={() => openFollowing()} />
+          )}
           <Row icon='help' label='群众提问' detail='看看有没有等您回复的' onClick={openHelpDesk} />
           <Row icon='search' label='政策找人' detail='看看哪些人可能符合、还没来办' onClick={() => openOutreach()} />
         </Card>

@@ -7,6 +7,7 @@ import {
   openBecome,
   openChangePhone,
   openFile,
+  openFollowing,
   openHelpDesk,
   openInbox,
   openNotices,
@@ -75,6 +76,14 @@ function Menu({ session }: { session: Session }) {
       </Card>
       {isHelper && (
         <Card>
+          {isSpecialist(session) && (
+            <Row
+              icon='users'
+              label='我帮的人'
+              detail='想创业的乡亲，和他们等着的帮助'
+              onClick={() => openFollowing()}
+            />
+          )}
           <Row icon='phone' label='群众提问与电话任务' onClick={openHelpDesk} />
           <Row icon='search' label='政策找人' detail='本地区可能符合条件的人' onClick={() => openOutreach()} />
           <Row icon='smartphone' label='给群众换手机号' detail='本人带身份证到场，当面核验' onClick={openChangePhone} />
@@ -107,6 +116,7 @@ function Menu({ session }: { session: Session }) {
   )
 }
 
+const isSpecialist = ({ grants }: Session) => grants.some(({ role }) => role === 'specialist')
 const supervises = ({ grants }: Session) => grants.some(({ role }) => role === 'supervisor')
 
 function Who({ session: { person, grants } }: { session: Session }) {

@@ -8,6 +8,7 @@ import { Empty } from '@/ui/Empty'
 import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
 import { AskForm } from './AskForm'
+import { MyNeeds } from './MyNeeds'
 import { MyQuestions } from './MyQuestions'
 
 /** A person can always ask a person. */
@@ -27,6 +28,7 @@ export default function Page() {
       {session && isSignedIn && (
         <Stack gap={6}>
           <AskForm policyId={policyId} applicationId={applicationId} />
+          <MyNeeds />
           <MyQuestions />
         </Stack>
       )}
