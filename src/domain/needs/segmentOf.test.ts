@@ -40,7 +40,7 @@ test('why somebody isn’t ready is said in words, and nothing of who doesn’t 
     { has: true, words: '想做米粉店' },
     { has: true, words: '已经在准备' },
     { has: true, words: '有手艺：厨师' },
-    { has: false, words: '要10 万元，自己有0 元' },
+    { has: false, words: '要 10 万元，自己还没有' },
   ])
   expect(reasonsFor({ wish: ['job'], idea: '米粉店' })).toEqual([])
 })

@@ -39,7 +39,7 @@ function abilities(answers: Answers): Ability[] {
       : { has: false, words: '没说有什么手艺' },
     needed === undefined
       ? { has: false, words: '还没算过要多少钱' }
-      : { has: hasMoney, words: `要${sayMoney(needed)}，自己有${sayMoney(own)}` },
+      : { has: hasMoney, words: `要 ${sayMoney(needed)}，${own > 0 ? `自己有 ${sayMoney(own)}` : '自己还没有'}` },
   ]
 }
 

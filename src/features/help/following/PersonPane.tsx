@@ -56,7 +56,7 @@ function Who({ person }: { person: FollowedPerson }) {
         <Paragraph isQuiet>{divisionName}</Paragraph>
         <Paragraph>{segmentLabel[segment]}</Paragraph>
         {reasons.map(({ has, words }) => (
-          <Paragraph key={words}>{`${has ? '✓' : '还差：'} ${words}`}</Paragraph>
+          <Paragraph key={words}>{`${has ? '✓ ' : '还差：'}${words}`}</Paragraph>
         ))}
         <Paragraph isQuiet>
           {`${sayPastDay(dayOf(saidAt), today)}走访时说的，${answeredByLabel[isByRelative ? 'relative' : 'self']}`}
