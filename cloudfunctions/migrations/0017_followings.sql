@@ -79,6 +79,8 @@ create or replace function my_specialist() returns table (id uuid, name text, of
      from people me
      join grants g on g.role = 'specialist' and g.revoked_at is null and starts_with(me.division_code, g.area)
      join people s on s.id = g.person_id and s.id <> me.id
-     left join followings f on f.person_id = me.id
+     left join lateral (select following.specialist_id from followings following
+       where following.person_id = any(files_of(me.id)) and following.specialist_id is not null
+       order by following.waiting_since nulls last, following.said_at desc limit 1) f on true
      where me.id = acting_person()
      order by (f.specialist_id = s.id) is true desc, length(g.area) desc, g.granted_at, s.id limit 1 $$;

@@ -16,7 +16,7 @@ export async function seedNeeds(db: Tx, now: Instant): Promise<void> {
     .innerJoin('followings', 'followings.person_id', 'needs.person_id')
     .innerJoin('grants', 'grants.person_id', 'specialist_id')
     .innerJoin('people', 'people.id', 'specialist_id')
-    .select(['needs.id', 'needs.person_id as personId', 'kind', 'specialist_id as by', 'people.name', 'grants.office'])
+    .select(['needs.person_id as personId', 'kind', 'specialist_id as by', 'people.name', 'grants.office'])
     .where('specialist_id', '=', castId('yang'))
     .where('grants.role', '=', 'specialist')
     .orderBy('needs.said_at')
@@ -24,8 +24,12 @@ export async function seedNeeds(db: Tx, now: Instant): Promise<void> {
     .limit(ANSWERED)
     .execute()
   const at = addMinutes(startOfDay(addDays(dayOf(now), -1)), 10 * 60)
-  for (const { id, personId, kind, by, name, office } of first) {
-    await saveAnswer(db, id, { text: needs[kind].opening, by: by ?? '', byName: `${office} ${name}`, at })
+  for (const { personId, kind, by, name, office } of first) {
+    await saveAnswer(
+      db,
+      { personId, kind },
+      { text: needs[kind].opening, by: by ?? '', byName: `${office} ${name}`, at },
+    )
     await updateWaiting(db, [personId])
   }
 }

@@ -54,8 +54,9 @@ export const needs = {
     if (!grant) throw new Problem('wrong_area')
     await audit(context, 'read', { kind: 'person', id: personId, divisionCode })
     const answer = { text, by: actor.personId, byName: `${grant.office} ${actor.name}`, at: now }
-    if (!(await saveAnswer(db, id, answer))) throw new Problem('stale_version')
-    await updateWaiting(db, [personId])
+    const files = await saveAnswer(db, need, answer)
+    if (!files.includes(personId)) throw new Problem('stale_version')
+    await updateWaiting(db, files)
     const data = { names: needLabel(kind) }
     await remind(db, now, { personId, divisionCode, kind: 'needAnswered', data, dedupeKey: `needAnswered:${id}` })
     return present(await getNeed(db, id))
@@ -70,8 +71,9 @@ export const needs = {
     const { db, now } = context
     const need = await getNeed(db, id)
     if (!isMine(signedIn(context), need.personId)) throw new Problem('not_found')
-    if (!(await saveWithdrawal(db, id, now))) throw new Problem('stale_version')
-    await updateWaiting(db, [need.personId])
+    const files = await saveWithdrawal(db, need, now)
+    if (!files.includes(need.personId)) throw new Problem('stale_version')
+    await updateWaiting(db, files)
     return present(await getNeed(db, id))
   }),
 }

@@ -11,6 +11,7 @@ import type { VisitRecord } from '../../../src/domain/visits/visit'
 import { unseal } from '../../platform/crypto'
 import type { Tx } from '../../platform/database'
 import { divisionPaths } from '../../platform/divisionNames'
+import { isOf } from '../../platform/isOf'
 import type { FollowedRow } from './deskRepository'
 import { listNeeds, present, type NeedRow } from './repository'
 
@@ -55,8 +56,15 @@ async function readSaid(db: Tx, visitId: string, personId: string): Promise<Said
   return { questionnaire: found?.content, answers: found && person ? arising(found.content, person.answers) : {} }
 }
 
-/** The number on their file, for the call that is the help's beginning. */
+/** The number on their file, or on another that is theirs too, for the call that is the help's beginning. */
 async function findPhone(db: Tx, personId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('people').select('phone_sealed').where('id', '=', personId).executeTakeFirst()
-  return row?.phone_sealed ? unseal(row.phone_sealed, `people:phone:${personId}`) : undefined
+  const row = await db
+    .selectFrom('people')
+    .select(['id', 'phone_sealed as sealed'])
+    .where(isOf('id', personId))
+    .where('phone_sealed', 'is not', null)
+    .orderBy((e) => e('survivor_id', 'is', null), 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.sealed ? unseal(row.sealed, `people:phone:${row.id}`) : undefined
 }

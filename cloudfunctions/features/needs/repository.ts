@@ -19,33 +19,40 @@ export async function getNeed(db: Tx, id: string): Promise<NeedRow> {
   return row
 }
 
-/** Of one person in all their files, the newest first. */
-export const listNeeds = (db: Tx, personId: string): Promise<NeedRow[]> =>
-  columns(db).where(isOf('person_id', personId)).orderBy('said_at', 'desc').orderBy('kind').execute()
+/** Of one person in all their files, the newest first; what stands open under several is named once. */
+export const listNeeds = async (db: Tx, personId: string): Promise<NeedRow[]> => {
+  const rows = await columns(db).where(isOf('person_id', personId)).orderBy('said_at', 'desc').orderBy('kind').execute()
+  return rows.filter(({ state, kind }, place) => state !== 'open' || !isOpenLater(rows.slice(place + 1), kind))
+}
+
+const isOpenLater = (rows: readonly NeedRow[], kind: string) =>
+  rows.some((one) => one.state === 'open' && one.kind === kind)
 
 type Answered = { text: string; by: string; byName: string; at: Instant }
+type Named = Pick<NeedRow, 'personId' | 'kind'>
 
-/** False when it isn't open any more. */
-export async function saveAnswer(db: Tx, id: string, { text, by, byName, at }: Answered): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('needs')
+/** @returns the files under which it stood open: none when it isn't open any more */
+export async function saveAnswer(db: Tx, need: Named, { text, by, byName, at }: Answered): Promise<string[]> {
+  const rows = await open(db, need)
     .set({ state: 'answered', answer: text, answered_by: by, answered_by_name: byName, closed_at: at })
-    .where('id', '=', id)
-    .where('state', '=', 'open')
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+    .execute()
+  return rows.map(({ personId }) => personId)
 }
 
-/** False when it isn't open any more. */
-export async function saveWithdrawal(db: Tx, id: string, at: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('needs')
-    .set({ state: 'withdrawn', closed_at: at })
-    .where('id', '=', id)
-    .where('state', '=', 'open')
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+/** @returns the files under which it stood open: none when it isn't open any more */
+export async function saveWithdrawal(db: Tx, need: Named, at: Instant): Promise<string[]> {
+  const rows = await open(db, need).set({ state: 'withdrawn', closed_at: at }).execute()
+  return rows.map(({ personId }) => personId)
 }
+
+/** The same need under any file of the person. */
+const open = (db: Tx, { personId, kind }: Named) =>
+  db
+    .updateTable('needs')
+    .where(isOf('person_id', personId))
+    .where('kind', '=', kind)
+    .where('state', '=', 'open')
+    .returning('person_id as personId')
 
 /** Empty columns are left out, as the contract has it. */
 export const present = ({ answer, answeredBy, closedAt, ...row }: NeedRow): Need => ({
