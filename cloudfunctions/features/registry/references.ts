@@ -22,7 +22,7 @@ export const references: Record<string, Meaning> = {
   'person_facts.person_id': 'all',
   'help_requests.person_id': 'all',
   'help_requests.answered_by': 'staff',
-  'followings.person_id': 'own',
+  'followings.person_id': 'all',
   'followings.specialist_id': 'staff',
   'needs.person_id': 'all',
   'needs.answered_by': 'staff',
