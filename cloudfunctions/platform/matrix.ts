@@ -90,6 +90,8 @@ files.prepare                       | -      | - y yyy yyy yyy yyy yyy yyy yyy y
 files.register                      | -      | - y yyy yyy yyy yyy yyy yyy yyy yyy yyy
 files.open                          | mine   | . y yyy yyy yyy yyy yyy yyy yyy yyy yyy
 files.open                          | theirs | - - --- --- y-y y-y y-y y-y --- --- ---
+files.open visitPhoto               | mine   | . - y-y --- --- --- --- y-y --- --- ---
+files.open visitPhoto               | theirs | - - y-y --- --- --- --- y-y --- --- ---
 
 reminders.inbox                     | -      | - y yyy yyy yyy yyy yyy yyy yyy yyy yyy
 reminders.read                      | -      | - y yyy yyy yyy yyy yyy yyy yyy yyy yyy
@@ -118,6 +120,10 @@ visits.households unassigned        | theirs | - - --- --- --- --- --- --- --- -
 visits.push                         | mine   | . - yoy --- --- --- --- --- --- --- ---
 visits.push                         | theirs | - - yoy --- --- --- --- --- --- --- ---
 visits.push unassigned              | theirs | - - ooo --- --- --- --- --- --- --- ---
+visits.preparePhoto                 | mine   | . - y-y --- --- --- --- --- --- --- ---
+visits.preparePhoto                 | theirs | - - y-y --- --- --- --- --- --- --- ---
+visits.keepPhoto                    | mine   | . - y-y --- --- --- --- --- --- --- ---
+visits.keepPhoto                    | theirs | - - y-y --- --- --- --- --- --- --- ---
 
 needs.desk                          | mine   | . - --- ooo --- --- --- --- --- --- ---
 needs.desk                          | theirs | - - --- yoy --- --- --- --- --- --- ---

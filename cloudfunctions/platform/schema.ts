@@ -65,6 +65,7 @@ export interface DB {
     caller_index: string | null
     reason: string | null
   }
+  limit_turns: { turn: string; until: At; count: number }
   refusal_turns: { turn: string; minute: At; count: number }
   phone_codes: {
     id: string
@@ -160,6 +161,7 @@ export interface DB {
     storage_key: string
     created_at: At
     expires_at: At | null
+    is_visit_photo: Generated<boolean>
   }
   upload_permits: { upload_key: string; person_id: string; expires_at: At }
   application_counters: { division_code: string; year: number; last: number }
@@ -370,6 +372,13 @@ export interface DB {
     has_consented: boolean
     is_doubtful: boolean
     unanswered_groups: number | null
+  }
+  visit_photos: {
+    visit_id: string
+    photo_id: string
+    division_code: string
+    officer_id: string
+    sha256: string
   }
   household_states: {
     campaign_id: string

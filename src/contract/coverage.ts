@@ -81,6 +81,10 @@ export const HouseholdFile = z.object({
       nextOn: Day.optional(),
       counts: z.boolean(),
       isReplaced: z.boolean(),
+      /** those that have arrived; opening one is logged */
+      photos: z.array(z.object({ fileId: Id, mediaType: z.string(), url: z.string() })),
+      /** named by the record, and still on the officer's phone */
+      photosComing: z.int(),
       people: z.array(
         z.object({
           name: z.string(),

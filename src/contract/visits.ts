@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { PushReply } from '../domain/visits/push'
 import { Questionnaire } from '../domain/visits/questionnaire.schema'
+import { PHOTOS_AT_MOST } from '../domain/visits/visitPhotos'
 import { outcomeNames, type VisitRecord as VisitRecordType } from '../domain/visits/visit'
 import { Facts } from './eligibility'
 import { Cursor, Day, Id, Instant, mutation, query, requestId } from './procedure'
@@ -23,6 +24,8 @@ const VisitedPerson = z.object({
   hasConsented: z.boolean(),
 })
 
+const VisitPhoto = z.object({ id: Id, sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.int().min(1) })
+
 /** One visit, as the phone noted it. */
 export const VisitRecord: z.ZodType<VisitRecordType> = z.object({
   id: Id,
@@ -37,6 +40,7 @@ export const VisitRecord: z.ZodType<VisitRecordType> = z.object({
   people: z.array(VisitedPerson).max(30),
   newHousehold: z.object({ address: z.string().min(1).max(100), head: z.string().min(1).max(30) }).optional(),
   replaces: Id.optional(),
+  photos: z.array(VisitPhoto).max(PHOTOS_AT_MOST).optional(),
 })
 
 /** A household of the roll, who lives in it with what is known of them, and every visit of the campaign to it. */
@@ -61,6 +65,8 @@ const Result = z.discriminatedUnion('state', [
 ])
 const Reply: z.ZodType<PushReply> = z.object({ ...standing, at: Instant, results: z.array(Result) })
 
+const photo = { visitId: Id, photoId: Id }
+
 export const visits = {
   /** What an officer loads in the morning. `key` is 32 bytes in base64, of this officer on this phone, until sign-out. */
   day: query(['villageOfficer']).output(
@@ -83,4 +89,14 @@ export const visits = {
   push: mutation(['villageOfficer'])
     .input(z.object({ requestId, ...standing, records: z.array(z.looseObject({ id: Id })).max(200) }))
     .output(Reply),
+  /** Where a photo goes that a kept record names; one that is here already isn't sent again. @throws Problem not_found */
+  preparePhoto: mutation(['villageOfficer'])
+    .input(z.object({ requestId, ...photo, size: z.int().min(1) }))
+    .output(z.object({ isKept: z.boolean(), uploadKey: z.string(), url: z.string() })),
+  /** Takes the sent photo over, without what the camera wrote beside the picture. @throws Problem photo_type, file_damaged */
+  keepPhoto: mutation(['villageOfficer'])
+    .input(
+      z.object({ requestId, ...photo, uploadKey: z.string().max(80), cloudFileId: z.string().max(300).optional() }),
+    )
+    .output(z.object({ isKept: z.literal(true) })),
 }

@@ -5,6 +5,7 @@ import { unseal } from '../../platform/crypto'
 import type { Tx } from '../../platform/database'
 import { divisionPaths } from '../../platform/divisionNames'
 import { UNNAMED } from './cases'
+import { listPhotos, type PhotoOfVisit } from '../visits/photos/repository'
 import {
   findCounting,
   listMembers,
@@ -33,10 +34,8 @@ export async function readHousehold(db: Tx, household: HouseholdRow, campaignId:
 
 async function readVisits(db: Tx, { id, divisionCode: area }: HouseholdRow, campaignId: string) {
   const visits = await listVisits(db, id, campaignId)
-  const met = await listMet(
-    db,
-    visits.map((visit) => visit.id),
-  )
+  const ids = visits.map((visit) => visit.id)
+  const [met, photos] = [await listMet(db, ids), await listPhotos(db, ids)]
   const names = new Map((await listOfficers(db, { campaignId, area })).map(({ officerId, name }) => [officerId, name]))
   const counting = await findCounting(db, id, campaignId)
   const replaced = new Set(visits.map(({ replaces }) => replaces))
@@ -45,6 +44,7 @@ async function readVisits(db: Tx, { id, divisionCode: area }: HouseholdRow, camp
     by: names.get(visit.officerId) ?? UNNAMED,
     counts: visit.id === counting?.id,
     isReplaced: replaced.has(visit.id),
+    ...presentPhotos(photos.filter(({ visitId }) => visitId === visit.id)),
     people: met.filter(({ visitId }) => visitId === visit.id).map(presentMet),
   }))
 }
@@ -52,6 +52,13 @@ async function readVisits(db: Tx, { id, divisionCode: area }: HouseholdRow, camp
 function presentVisit({ id, outcome, at, receivedAt, nextOn, recordSealed }: VisitRow) {
   const { note } = JSON.parse(unseal(recordSealed, `visits:record:${id}`)) as VisitRecord
   return { id, outcome, at, receivedAt, note, nextOn: nextOn ?? undefined }
+}
+
+function presentPhotos(photos: readonly PhotoOfVisit[]) {
+  const arrived = photos.flatMap(({ photoId: fileId, mediaType }) =>
+    mediaType ? { fileId, mediaType, url: `/files/${fileId}` } : [],
+  )
+  return { photos: arrived, photosComing: photos.length - arrived.length }
 }
 
 const presentMet = ({ name, answeredBy, isDoubtful, unansweredGroups }: MetRow) => ({

@@ -47,6 +47,7 @@ export async function findByHash(db: Tx, ownerId: string, sha256: string) {
     .select(['id', 'media_type', 'size'])
     .where('owner_id', '=', ownerId)
     .where('sha256', '=', sha256)
+    .where('is_visit_photo', '=', false)
     .executeTakeFirst()
 }
 
@@ -68,7 +69,7 @@ export async function deleteFiles(db: Tx, ids: readonly string[]): Promise<void>
 export async function findFile(db: Tx, id: string, now: Instant) {
   return db
     .selectFrom('files')
-    .select(['id', 'owner_id', 'division_code', 'media_type', 'size'])
+    .select(['id', 'owner_id', 'division_code', 'media_type', 'size', 'is_visit_photo'])
     .where('id', '=', id)
     .where((e) => e.or([e('expires_at', 'is', null), e('expires_at', '>', now)]))
     .executeTakeFirst()
@@ -106,7 +107,7 @@ export async function saveFile(
       storage_key: `pages/${file.id}`,
       created_at: file.at,
     })
-    .onConflict((conflict) => conflict.columns(['owner_id', 'sha256']).doNothing())
+    .onConflict((conflict) => conflict.columns(['owner_id', 'sha256']).where('is_visit_photo', '=', false).doNothing())
     .returning('id')
     .executeTakeFirst()
   return saved !== undefined

@@ -47,6 +47,7 @@ export const references: Record<string, Meaning> = {
   'household_members.person_id': 'own',
   'visits.officer_id': 'staff',
   'visit_people.person_id': 'all',
+  'visit_photos.officer_id': 'staff',
   'device_sync.person_id': 'staff',
   'device_villages.officer_id': 'staff',
   'household_states.officer_id': 'staff',

@@ -7,12 +7,15 @@ import { dayFor } from './dayFor'
 import { deviceKey, meetDevice, meetVillage, proven, standingOf, welcome } from './device'
 import { addKept } from './deviceRepository'
 import { ingest } from './ingest'
+import { photos } from './photos/handlers'
 import { isAssigned } from './repository'
 import { readRoll } from './roll'
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export const visits = {
+  ...photos,
+
   day: os.visits.day.handler(async ({ context }) => {
     const device = await meetDevice(context)
     const standing = await standingOf(context, device)

@@ -12,6 +12,7 @@ import { apart } from './apart'
 import { keepStates } from './keepStates'
 import { keepTogether, type Together } from './keepTogether'
 import { keepVisit } from './keepVisit'
+import { expectPhotos } from './photos/expectPhotos'
 import { findDigest } from './repository'
 import { readTerms, type Terms } from './terms'
 
@@ -36,6 +37,7 @@ export async function ingest(context: Context, offers: readonly Offer[]): Promis
     if (taken && !(taken instanceof Problem)) news.push(taken)
   }
   await keepStates(context.db, news)
+  await expectPhotos(context, news)
   await keepNeeds(context, news, termsOf)
   await noteAttempts(context, results)
   return { results, newlyKept: news.length }

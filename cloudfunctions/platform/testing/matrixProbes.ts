@@ -108,6 +108,11 @@ export const probes: Record<Endpoint, Probe> & Record<`${Endpoint} ${string}`, P
   'files.register': plain({ uploadKey: 'x' }),
   'files.open': async ({ world, subject }) => ({ input: { id: await world.pageOf(subject) } }),
 
+  'files.open visitPhoto': async ({ world, subject, actor }) => {
+    const { photoId } = await world.photoOf(subject, actor)
+    return { input: { id: await world.arrived(photoId) } }
+  },
+
   'reminders.inbox': plain({}),
   'reminders.read': plain({ ids: [] }),
   'reminders.templates': plain({ moment: 'submit' }),
@@ -126,6 +131,12 @@ export const probes: Record<Endpoint, Probe> & Record<`${Endpoint} ${string}`, P
   'visits.push': async ({ world, subject, actor }) => ({
     input: await world.visitTo(await world.rollOf(subject, actor), subject),
     shows: '"kept"}',
+  }),
+  'visits.preparePhoto': async ({ world, subject, actor }) => ({
+    input: { ...(await world.photoOf(subject, actor)), size: 1000 },
+  }),
+  'visits.keepPhoto': async ({ world, subject, actor }) => ({
+    input: { ...(await world.photoOf(subject, actor)), uploadKey: 'x' },
   }),
   'coverage.board': async ({ world, subject }) => ({ input: boardOf(await world.rollOf(subject, undefined)) }),
   'coverage.villages': async ({ world, subject }) => ({ input: boardOf(await world.rollOf(subject, undefined)) }),

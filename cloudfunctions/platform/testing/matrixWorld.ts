@@ -16,6 +16,7 @@ import {
   insertCampaign,
   publishCampaign,
 } from '../../features/visits/testing/roll'
+import { arrived, photoOf } from '../../features/visits/testing/photoOf'
 import { pairOf } from '../../features/registry/testing/pairOf'
 import type { PairState } from '../../../src/domain/returnees/joinFiles'
 import { rollWorld } from '../../features/rolls/testing/rollWorld'
@@ -239,6 +240,9 @@ export async function matrixWorld() {
     needBy,
     onlyRollOf,
     visitTo,
+    photoOf: async (person: Person, officer: Person | undefined) =>
+      photoOf(city.db, await rollOf(person, officer), (officer ?? madeUp).id),
+    arrived: (photoId: string) => arrived(city.db, photoId),
     madeUp,
     other,
     returnee,

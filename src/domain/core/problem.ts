@@ -29,6 +29,7 @@ export const problems = {
   },
   code_wrong: { status: 400, say: ({ left }) => `验证码不对，还可以再试 ${list(left)} 次。` },
   code_expired: { status: 400, say: () => '验证码已失效，请重新获取。' },
+  too_much: { status: 429, say: ({ name, when }) => `${list(name)}太多了，请${list(when)}再试。您填的内容还在。` },
   name_required: { status: 422, say: () => '这个手机号第一次使用，请再填写您的姓名。' },
   file_not_found: {
     status: 404,
@@ -74,6 +75,7 @@ export const problems = {
 
   file_too_large: { status: 413, say: ({ limit }) => `文件超过 ${list(limit)} MB。请把照片拍小一点，或分成几页上传。` },
   file_type: { status: 415, say: () => '只能上传照片（JPG、PNG）或 PDF。这个文件的内容不是。' },
+  photo_type: { status: 415, say: () => '只能传照片（JPG、PNG）。这个文件的内容不是。' },
   upload_expired: { status: 410, say: () => '这次上传已失效，请重新选择文件上传。' },
   file_damaged: { status: 422, say: () => '文件没有传完整，请再传一次。' },
   too_many_pages: { status: 422, say: ({ limit }) => `每份材料最多 ${list(limit)} 页。` },

@@ -5,6 +5,7 @@ import { isResidentId } from '../core/residentId'
 import { arising } from './prefill'
 import { checkVisitAnswers } from './questionnaire'
 import type { Questionnaire } from './questionnaire.schema'
+import { mayHavePhotos } from './visitPhotos'
 import { outcomeSpec, type Outcome, type VisitedPerson, type VisitRecord } from './visit'
 
 /** A visit while it is being noted, under the id that its record will have; texts may still be empty. */
@@ -23,13 +24,15 @@ export function mendingOf(record: VisitRecord, newId: () => string): UnfinishedV
  * @throws Problem input_invalid, name_required, phone_invalid, resident_id_invalid, day_invalid and what answers call for
  */
 export function finishVisit(visit: UnfinishedVisit, questionnaire: Questionnaire, today: PlainDate): FinishedVisit {
-  const { outcome, note, nextOn, people, newHousehold, ...place } = visit
+  const { outcome, note, nextOn, people, photos, newHousehold, ...place } = visit
   if (!outcome) throw new Problem('input_invalid', { names: ['走访结果'] })
   const { hasPeople, asksDay } = outcomeSpec(outcome)
   if (newHousehold && !(newHousehold.address.trim() && newHousehold.head.trim()))
     throw new Problem('input_invalid', { names: ['户主和住址'] })
+  const met = hasPeople ? people.map((one) => finishPerson(one, questionnaire, today)) : []
   return {
-    ...{ ...place, outcome, people: hasPeople ? people.map((one) => finishPerson(one, questionnaire, today)) : [] },
+    ...{ ...place, outcome, people: met },
+    ...(photos?.length && mayHavePhotos({ people: met }) && { photos }),
     ...(note?.trim() && { note: note.trim() }),
     ...(asksDay && nextOn && { nextOn }),
     ...(newHousehold && {

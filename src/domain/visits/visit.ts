@@ -54,6 +54,9 @@ export type VisitedPerson = {
   hasConsented: boolean
 }
 
+/** Named by the record, and sent apart from it: `sha256` in hex and `size` in bytes of the picture as the phone has it. */
+export type VisitPhoto = { id: string; sha256: string; size: number }
+
 /** One visit as the officer noted it. Append-only; the id is a UUIDv7 made on the phone. */
 export type VisitRecord = {
   id: string
@@ -71,6 +74,7 @@ export type VisitRecord = {
   newHousehold?: { address: string; head: string }
   /** mends an earlier record of the same household: both stay, this one counts */
   replaces?: string
+  photos?: VisitPhoto[]
 }
 
 /** When the record was noted by the server's clock, in ms, as well as anybody knows. */
