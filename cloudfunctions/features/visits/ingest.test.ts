@@ -8,6 +8,15 @@ jest.mock('./keepTogether', () => ({ __esModule: true, ...jest.requireActual<obj
 const oneByOne = () =>
   jest.spyOn(together, 'keepTogether').mockImplementation(async () => ({ kept: new Set(), known: new Set() }))
 
+const tables = [
+  'visits',
+  'visit_people',
+  'person_facts',
+  'household_members',
+  'household_states',
+  'needs',
+  'followings',
+] as const
 type World = { city: TestCity; ma: Person; people: Person[]; homes: string[]; campaignId: string }
 
 async function aWorld(): Promise<World> {
@@ -42,20 +51,24 @@ const push = async ({ city, ma }: World, records: readonly object[]) => {
 function batchIn({ people, homes, campaignId }: World): VisitRecord[] {
   const at = (place: number, more: Partial<VisitRecord> = {}) =>
     aVisit({ campaignId, householdId: homes[place] ?? '', ...more })
-  const met = (place: number, answers: Record<string, string | number>, more = {}) =>
+  const met = (place: number, answers: Record<string, string | number | string[]>, more = {}) =>
     at(place, { people: [answered(people[place]?.id ?? '', { answers, relation: '本人', ...more })] })
   const gone = aVisit({ campaignId, householdId: newId() })
   const records = [
-    met(0, { workedOutside: 'otherCity', monthsAway: 12 }),
-    met(1, { workedOutside: 'none' }, { answeredBy: 'relative' }),
-    met(1, { workedOutside: 'otherCity', monthsAway: 3 }),
+    met(0, { workedOutside: 'otherCity', monthsAway: 12, wish: ['business'], needs: ['money', 'place'] }),
+    met(1, { workedOutside: 'none', wish: ['job'], needs: ['training'] }, { answeredBy: 'relative' }),
+    met(1, { workedOutside: 'otherCity', monthsAway: 3, wish: ['business'], needs: ['training', 'money'] }),
     met(2, { workedOutside: 'otherCity', monthsAway: -3 }),
     at(3, { outcome: 'notHome', nextOn: '2026-09-20' }),
     at(3, { outcome: 'refused', clockOffsetMs: -86_400_000 }),
     gone,
     at(0, { householdId: newId(), newHousehold: { address: '新屋 8 号', head: '赵新来' } }),
     met(2, { nation: '很'.repeat(21) }),
-    met(3, { workedOutside: 'otherProvince' }, { hasConsented: false, phone: '13812345678' }),
+    met(
+      3,
+      { workedOutside: 'otherProvince', wish: ['business'], needs: ['money'] },
+      { hasConsented: false, phone: '13812345678' },
+    ),
   ]
   return records.map((record, minute) => ({ ...record, notedAt: `2026-09-18T01:0${minute}:00.000Z` }))
 }
@@ -69,17 +82,12 @@ async function rowsOf({ city, people, homes, campaignId }: World, records: reado
     names.set(id, `访${place}`)
     if (!names.has(householdId)) names.set(householdId, `新户${place}`)
   })
-  const read = async (table: 'visits' | 'visit_people' | 'person_facts' | 'household_members' | 'household_states') => {
+  const lines: Partial<Record<(typeof tables)[number], string[]>> = {}
+  for (const table of tables) {
     const rows = (await city.db.selectFrom(table).selectAll().execute()) as Record<string, unknown>[]
-    return rows.map((row) => lineOf(row, names)).sort()
+    lines[table] = rows.map((row) => lineOf(row, names)).sort()
   }
-  return {
-    visits: await read('visits'),
-    people: await read('visit_people'),
-    facts: await read('person_facts'),
-    members: await read('household_members'),
-    states: await read('household_states'),
-  }
+  return lines
 }
 
 const differs = ['officer_id', 'record_sealed', 'digest', 'received_at', 'last_received_at']
@@ -99,6 +107,7 @@ test('taken over at once, a batch leaves the very rows and answers that it leave
   expect(atOnce.results.map(({ state }) => state)).toEqual([
     ...['kept', 'kept', 'kept', 'refused', 'kept', 'kept', 'refused', 'kept', 'refused', 'kept'],
   ])
+  expect([rows.needs?.length, rows.followings?.length]).toEqual([4, 2])
   const other = await aWorld()
   oneByOne()
   const same = batchIn(other)
