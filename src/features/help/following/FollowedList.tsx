@@ -4,7 +4,7 @@ import { useToday } from '@/cards/useToday'
 import type { Followed } from '@/contract/needs'
 import { dayOf, daysBetween, type PlainDate } from '@/domain/core/plainDate'
 import { needKinds, needLabel, type NeedKind } from '@/domain/needs/need'
-import { segmentLabel } from '@/domain/needs/segmentOf'
+import { segmentLabel, segments, type Segment } from '@/domain/needs/segmentOf'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
 import { Heading } from '@/ui/Heading'
@@ -25,6 +25,10 @@ const kinds = [
   { value: EVERY, label: '什么需要都看' },
   ...needKinds.map((value) => ({ value, label: `需要${needLabel(value)}` })),
 ]
+const wishes = [
+  { value: EVERY, label: '什么打算都看' },
+  ...segments.map((value) => ({ value, label: segmentLabel[value] })),
+]
 const nothing = {
   waiting: { title: '没有等答复的', text: '村干部走访时记下的需要，会按住处和人数分到这里。' },
   done: { title: '还没有人', text: '想创业的乡亲会分给您一对一帮办。' },
@@ -37,11 +41,17 @@ export function FollowedList({ chosen, onChoose }: Props) {
   const today = useToday()
   const [stage, setStage] = useState<Stage>('waiting')
   const [kind, setKind] = useState<string>(EVERY)
-  const asked = stage === 'waiting' && kind !== EVERY ? { stage, kind: kind as NeedKind } : { stage }
+  const [segment, setSegment] = useState<string>(EVERY)
+  const asked = {
+    stage,
+    ...(stage === 'waiting' && kind !== EVERY && { kind: kind as NeedKind }),
+    ...(segment !== EVERY && { segment: segment as Segment }),
+  }
   return (
     <Stack gap={4}>
       <Segments label='看哪些人' options={stages} value={stage} onChange={setStage} />
       {stage === 'waiting' && <Select label='按需要挑' options={kinds} value={kind} onChange={setKind} />}
+      <Select label='按打算挑' options={wishes} value={segment} onChange={setSegment} />
       <Pages path='needs.desk' input={asked} more='看后面的人' empty={<Empty {...nothing[stage]} />}>
         {(people) => (
           <Stack>

@@ -42,6 +42,17 @@ test('who waits is told with what they need and for how long, and leads to them'
   expect(openFollowing).toHaveBeenCalledWith(personId)
 })
 
+test('the list can be narrowed to one need and one wish, and says which it asked for', async () => {
+  answer({ 'needs.desk': { items: [] } })
+  show(<Following />)
+  await screen.findByText('没有等答复的')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '按需要挑' }), '需要资金')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '按打算挑' }), '想创业，还差几样')
+  expect(sent('needs.desk').slice(-1)[0]?.[1]).toMatchObject({
+    ...{ stage: 'waiting', kind: 'money', segment: 'wantsBusiness' },
+  })
+})
+
 test('where nobody waits, that is said', async () => {
   answer({ 'needs.desk': { items: [] } })
   show(<Following />)
