@@ -43,3 +43,9 @@ test('any text comes back from its bytes, half an emoji too', () => {
   )
   expect(fromUtf8(toUtf8('家\ud83d'))).toBe('家\ud83d')
 })
+
+test('a text as long as a page of the roll comes back, wherever its pieces end', () => {
+  const long = 'x' + '😀家é'.repeat(20_000)
+  expect(Buffer.from(toUtf8(long)).equals(Buffer.from(long))).toBe(true)
+  expect(fromUtf8(toUtf8(long))).toBe(long)
+})

@@ -1,38 +1,63 @@
 // By hand: a mini-program has neither TextEncoder nor TextDecoder, and encodeURIComponent throws on half an emoji, which a field
 // of limited length may leave behind. Such a half is written as it stands, three bytes, and comes back the same.
+// Into arrays of numbers that are there already, nothing made for a single character: a village is megabytes, and the phone old.
+
+/** No UTF-16 unit takes more bytes. */
+const BYTES_OF_A_UNIT = 3
+/** So many units become text in one call: old engines take no more arguments by far. */
+const AT_ONCE = 8192
 
 export function toUtf8(text: string): Uint8Array {
-  const bytes: number[] = []
+  const bytes = new Uint8Array(text.length * BYTES_OF_A_UNIT)
+  let end = 0
   for (let place = 0; place < text.length; place += 1) {
     const point = text.codePointAt(place) as number
     if (point > 0xffff) place += 1
-    push(bytes, point)
+    end = write(bytes, end, point)
   }
-  return Uint8Array.from(bytes)
+  return bytes.slice(0, end)
 }
 
-function push(bytes: number[], point: number): void {
-  const tail = (shift: number) => 0x80 | ((point >> shift) & 0x3f)
-  if (point < 0x80) bytes.push(point)
-  else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(0))
-  else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), tail(6), tail(0))
-  else bytes.push(0xf0 | (point >> 18), tail(12), tail(6), tail(0))
+function write(bytes: Uint8Array, at: number, point: number): number {
+  if (point < 0x80) {
+    bytes[at] = point
+    return at + 1
+  }
+  const tails = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3
+  bytes[at] = (LEADS[tails] as number) | (point >> (6 * tails))
+  for (let tail = 1; tail <= tails; tail += 1) bytes[at + tail] = 0x80 | ((point >> (6 * (tails - tail))) & 0x3f)
+  return at + tails + 1
 }
+
+/** The first byte's mark, by how many follow it. */
+const LEADS = [0, 0xc0, 0xe0, 0xf0]
 
 /** Reads what `toUtf8` wrote. */
 export function fromUtf8(bytes: Uint8Array): string {
-  let text = ''
+  const units = new Uint16Array(bytes.length)
+  let end = 0
   for (let place = 0; place < bytes.length;) {
-    const first = bytes[place] as number
-    const length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
-    text += String.fromCodePoint(pointOf(bytes.subarray(place, place + length)))
-    place += length
+    const tails = tailsAfter(bytes[place] as number)
+    const point = read(bytes, place, tails)
+    place += tails + 1
+    if (point > 0xffff) units[end++] = 0xd7c0 + (point >> 10)
+    units[end++] = point > 0xffff ? 0xdc00 | (point & 0x3ff) : point
   }
-  return text
+  return textOf(units.subarray(0, end))
 }
 
-const OWN_BITS = [0, 0x7f, 0x1f, 0x0f, 0x07]
-const pointOf = (bytes: Uint8Array) =>
-  bytes
-    .subarray(1)
-    .reduce((point, byte) => (point << 6) | (byte & 0x3f), (bytes[0] as number) & (OWN_BITS[bytes.length] as number))
+const tailsAfter = (first: number) => (first < 0x80 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3)
+
+const OWN_BITS = [0x7f, 0x1f, 0x0f, 0x07]
+function read(bytes: Uint8Array, place: number, tails: number): number {
+  let point = (bytes[place] as number) & (OWN_BITS[tails] as number)
+  for (let tail = 1; tail <= tails; tail += 1) point = (point << 6) | ((bytes[place + tail] as number) & 0x3f)
+  return point
+}
+
+function textOf(units: Uint16Array): string {
+  let text = ''
+  for (let from = 0; from < units.length; from += AT_ONCE)
+    text += String(Reflect.apply(String.fromCharCode, null, units.subarray(from, from + AT_ONCE)))
+  return text
+}
