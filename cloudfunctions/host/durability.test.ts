@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { connect, type Database } from '../platform/database'
 import { startPostgres } from './postgres/launch'
-import { askAll, askQuestion, keptQuestions, signedInBrowser, someQuestions } from './testing/questions'
+import { askAll, askQuestion, keptQuestions, signedInBrowsers, someQuestions } from './testing/questions'
 import { hostFolder, postgresOf, runHost, type HostRun } from './testing/runHost'
 
 jest.setTimeout(120_000)
@@ -15,12 +15,12 @@ const data = path.join(folder, 'data/pg')
 const questions = someQuestions(MUTATIONS)
 let running: HostRun
 let db: Database
-let cookie: string
+let cookies: string[]
 
 beforeAll(async () => {
   running = await runHost(folder)
   db = await openOwner()
-  cookie = await signedInBrowser(db)
+  cookies = await signedInBrowsers(db, questions)
 })
 afterAll(async () => {
   await db.destroy()
@@ -52,7 +52,7 @@ test('after a kill -9 in the middle of 200 mutations every acknowledged one is t
   expect(await keptQuestions(db)).toEqual(questions.map(({ id }) => id).sort())
 })
 
-const ask = (question: (typeof questions)[number]) => askQuestion(running.url, cookie, question)
+const ask = (question: (typeof questions)[number]) => askQuestion(running.url, cookies, question)
 
 async function killBoth(): Promise<void> {
   process.kill(postgresOf(folder), 'SIGKILL')

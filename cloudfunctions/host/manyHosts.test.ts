@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { connect, type Database } from '../platform/database'
 import { testDatabase, type TestDatabase } from '../platform/testing/database'
-import { askAll, askQuestion, keptQuestions, signedInBrowser, someQuestions } from './testing/questions'
+import { askAll, askQuestion, keptQuestions, signedInBrowsers, someQuestions } from './testing/questions'
 import { hostFolder, runHost, type HostRun } from './testing/runHost'
 
 jest.setTimeout(120_000)
@@ -31,11 +31,11 @@ afterAll(async () => {
 })
 
 test('of two hosts on one database one is killed: nothing acknowledged is lost, and the other takes the rest, once', async () => {
-  const cookie = await signedInBrowser(db)
+  const cookies = await signedInBrowsers(db, questions)
   const acknowledged = new Set<string>()
   let turn = 0
   const urls = hosts.map(({ url }) => url)
-  const spread = (question: (typeof questions)[number]) => askQuestion(urls[turn++ % 2] ?? '', cookie, question)
+  const spread = (question: (typeof questions)[number]) => askQuestion(urls[turn++ % 2] ?? '', cookies, question)
   await askAll(questions, spread, async (id) => {
     acknowledged.add(id)
     if (acknowledged.size === KILL_AFTER) await hosts[0]?.kill('SIGKILL')
@@ -47,7 +47,7 @@ test('of two hosts on one database one is killed: nothing acknowledged is lost, 
   const again = new Set<string>()
   await askAll(
     questions,
-    (question) => askQuestion(urls[1] ?? '', cookie, question),
+    (question) => askQuestion(urls[1] ?? '', cookies, question),
     async (id) => void again.add(id),
   )
   expect(again.size).toBe(MUTATIONS)

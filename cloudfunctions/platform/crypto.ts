@@ -37,7 +37,7 @@ export function unseal(sealed: string, place: string): string {
 
 /** The blind index: finds an equal value without showing it. `kind` keeps phones and IDs apart. */
 export function blindIndex(
-  kind: 'phone' | 'residentId' | 'account' | 'address' | 'caller' | 'code' | 'creditCode',
+  kind: 'phone' | 'residentId' | 'account' | 'address' | 'caller' | 'limit' | 'code' | 'creditCode',
   value: string,
 ): string {
   return createHmac('sha256', getKeys().index).update(`${kind}:${value}`).digest('base64url')

@@ -12,6 +12,8 @@ import { log } from './log'
 import { newId } from './newId'
 import { noteRefusal } from './refusals'
 import { recallReply, recordReply } from './replay'
+import { limitedEndpoints } from './limits'
+import { takeShare, takeStrangersShare } from './takeShare'
 
 export type CallEvent = { path?: unknown; input?: unknown }
 type Refusal = { code: ProblemCode; message: string; status: number; data: unknown }
@@ -34,6 +36,8 @@ export async function serve(
     if (!caller) throw new Problem('not_signed_in')
     if (Buffer.byteLength(JSON.stringify(event.input ?? null)) > BODY_LIMIT) throw new Problem('body_too_large')
     const procedure = procedureAt(around.router, path)
+    const { access, isMutation } = procedure['~orpc'].meta as ProcedureMeta
+    if (access === 'anyone') await takeStrangersShare(around.database, caller, { isMutation, now: around.now() })
     const afterwards: Afterwards = []
     const json = await around.database
       .transaction()
@@ -71,6 +75,8 @@ async function answer(
   const sender = senderOf(meta, caller, actor)
   const earlier = meta.isMutation ? await recallReply(tx, sender, path, input, now) : undefined
   if (earlier?.isKnown) return earlier.reply
+  const limited = limitedEndpoints[path.join('.')]
+  if (limited && actor) await takeShare(tx, { who: actor.signedInAs ?? actor.personId, what: limited, now })
   const scope = scopeOf(actor)
   await enterScope(tx, scope)
   const context: Context = {

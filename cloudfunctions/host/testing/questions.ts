@@ -3,15 +3,28 @@ import type { Database } from '../../platform/database'
 import { newId } from '../../platform/newId'
 import { subjectOf } from '../web/device'
 
-export type Question = { id: string; requestId: string; text: string }
+export type Question = { id: string; requestId: string; text: string; asker: number }
 
 const AT_ONCE = 8
+/** Nobody may ask more in an hour than ten questions. */
+const OF_ONE = 8
 
 export const someQuestions = (many: number): Question[] =>
-  Array.from({ length: many }, (_, count) => ({ id: newId(), requestId: newId(), text: `第 ${count + 1} 个问题` }))
+  Array.from({ length: many }, (_, count) => ({
+    id: newId(),
+    requestId: newId(),
+    text: `第 ${count + 1} 个问题`,
+    asker: Math.floor(count / OF_ONE),
+  }))
 
-/** A browser that a made-up person is signed in on. @returns its secret */
-export async function signedInBrowser(db: Database): Promise<string> {
+/** A browser for each who asks, with a made-up person signed in on it. @returns their secrets */
+export async function signedInBrowsers(db: Database, questions: readonly Question[]): Promise<string[]> {
+  const cookies: string[] = []
+  for (let count = 0; count * OF_ONE < questions.length; count++) cookies.push(await signedInBrowser(db))
+  return cookies
+}
+
+async function signedInBrowser(db: Database): Promise<string> {
   const cookie = randomBytes(16).toString('base64url')
   const [id, at] = [newId(), new Date().toISOString()]
   await db.insertInto('people').values({ id, name: '李返乡', division_code: '990101001001', created_at: at }).execute()
@@ -23,10 +36,14 @@ export async function signedInBrowser(db: Database): Promise<string> {
 }
 
 /** Asks one question. @returns whether it was acknowledged */
-export async function askQuestion(url: string, cookie: string, input: Question): Promise<boolean> {
+export async function askQuestion(
+  url: string,
+  cookies: readonly string[],
+  { asker, ...input }: Question,
+): Promise<boolean> {
   const reply = await fetch(`${url}/fn/api`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: `gc_device=${cookie}` },
+    headers: { 'content-type': 'application/json', cookie: `gc_device=${cookies[asker]}` },
     body: JSON.stringify({ path: ['help', 'ask'], input }),
   }).catch(() => undefined)
   const json = await reply?.json().catch(() => undefined)
