@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../../src/domain/core/workingDays'
 import { asJobs, type Database, type Tx } from '../platform/database'
 import { log } from '../platform/log'
 import * as cases from './applications/jobs'
-import { sweepLists, sweepUploads } from './files/sweep'
+import { sweepIdlePages, sweepLists, sweepUploads } from './files/sweep'
 import { matchNightly } from './eligibility/nightly/matchNightly'
 import { remindWhatNowFits, sumOpenings } from './policies/jobs'
 import { assignSpecialists } from './needs/assignSpecialists'
@@ -54,6 +54,7 @@ export async function runDue(database: Database, due: Due): Promise<Ran> {
     compareFiles: () => compareDue(database, now, hasTime),
     sweepUploads: () => sweepUploads(database, now),
     sweepLists: () => sweepLists(database, now),
+    sweepIdlePages: () => sweepIdlePages(database, now),
     deliverDue: () => deliverDue(database, now, hasTime),
     // Last, as it may take all the time that is left; at night nothing else does.
     matchNightly: () => matchNightly(database, moment, hasTime),

@@ -4,18 +4,73 @@ import type { Tx } from '../platform/database'
 const DAY_MS = 24 * 3_600_000
 /** A phone that was offline for a week has stopped asking for its lost answer. */
 const REPLAYS_KEPT_DAYS = 7
+/** What can be asked for in a day is over with it; a second day is for clocks that disagree. */
+const TURNS_KEPT_DAYS = 2
+/** A browser's binding ends after 30 days without use (actor.ts): then the row is only a trace of somebody. */
+const BROWSERS_KEPT_DAYS = 31
+/** Once they are in a policy's total, who opened it is nobody's business any more. */
+const OPENINGS_KEPT_DAYS = 30
+/** A draft holds numbers that only its person needs: after half a year untouched nobody waits for it. */
+const DRAFTS_KEPT_DAYS = 180
+/** Rows of one kind in one run of the timer; the next one goes on. */
+const AT_ONCE = 2000
+
 /** Limits look back a day; a month is for finding out about misuse. */
 const CODES_KEPT_DAYS = 30
 
 const daysBefore = (now: Instant, days: number): Instant => new Date(Date.parse(now) - days * DAY_MS).toISOString()
 
-/** Deletes what has served its time: replies kept for repetition, sign-in codes. */
+/**
+ * Deletes what has served its time: replies kept for repetition, sign-in codes, counters of limits, browsers that were not
+ * used, openings that are in a total, drafts that nobody touched.
+ */
 export async function purge(tx: Tx, { now }: { now: Instant }): Promise<number> {
   const codesBefore = daysBefore(now, CODES_KEPT_DAYS)
+  const turnsBefore = daysBefore(now, TURNS_KEPT_DAYS)
   const deleted = [
     await tx.deleteFrom('replays').where('at', '<', daysBefore(now, REPLAYS_KEPT_DAYS)).executeTakeFirst(),
     await tx.deleteFrom('phone_codes').where('sent_at', '<', codesBefore).executeTakeFirst(),
     await tx.deleteFrom('phone_turns').where('asked_at', '<', codesBefore).executeTakeFirst(),
+    await tx.deleteFrom('limit_turns').where('until', '<', turnsBefore).executeTakeFirst(),
+    await tx.deleteFrom('refusal_turns').where('minute', '<', turnsBefore).executeTakeFirst(),
+    await deleteUnusedBrowsers(tx, daysBefore(now, BROWSERS_KEPT_DAYS)),
+    await deleteSummedOpenings(tx, daysBefore(now, OPENINGS_KEPT_DAYS)),
+    await deleteOldDrafts(tx, daysBefore(now, DRAFTS_KEPT_DAYS)),
   ]
   return deleted.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
 }
+
+/** A mini-program stays bound to its person; a browser doesn't. */
+const deleteUnusedBrowsers = (tx: Tx, before: Instant) =>
+  tx.deleteFrom('identities').where('seen_at', '<', before).where('provider', '=', 'web').executeTakeFirst()
+
+const deleteSummedOpenings = (tx: Tx, before: Instant) =>
+  tx
+    .deleteFrom('policy_openings')
+    .where('half_hour', '<', before)
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('policy_opening_totals')
+          .select('openings')
+          .whereRef('policy_opening_totals.policy_id', '=', 'policy_openings.policy_id')
+          .whereRef('policy_opening_totals.counted_until', '>', 'policy_openings.half_hour'),
+      ),
+    )
+    .executeTakeFirst()
+
+/** Their pages are let go with them, and swept away later. */
+const deleteOldDrafts = (tx: Tx, before: Instant) =>
+  tx
+    .deleteFrom('applications')
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom('applications')
+        .select('id')
+        .where('status', '=', 'draft')
+        .where('updated_at', '<', before)
+        .limit(AT_ONCE)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .executeTakeFirst()

@@ -6,7 +6,7 @@ import { takeIn } from '../../platform/files'
 import { newId } from '../../platform/newId'
 import { CLOUD, cloudStorageStandIn } from '../../platform/testing/cloudStorageStandIn'
 import { OTHER_COUNTY, testCity, type Person, type TestCity } from '../../platform/testing/city'
-import { sweepUploads } from './sweep'
+import { sweepIdlePages, sweepUploads } from './sweep'
 
 const JPEG = Buffer.from(
   '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==',
@@ -160,6 +160,20 @@ test('what was sent and never registered is cleared away when its key runs out',
   expect(fs.existsSync(path.join(folder, 'pages', page.fileId.slice(-2), page.fileId))).toBe(true)
 })
 
+test('after 30 days a page that no case holds is gone, and one in a case stays', async () => {
+  const idle = await register(li, Buffer.concat([PNG, Buffer.from('idle')]))
+  const held = await register(zhao, Buffer.concat([PNG, Buffer.from('held')]))
+  await putIntoCase(zhao, held.fileId)
+  const isThere = ({ fileId }: { fileId: string }) =>
+    fs.existsSync(path.join(folder, 'pages', fileId.slice(-2), fileId))
+  const rows = async () =>
+    (await city.db.selectFrom('files').select('id').where('id', 'in', [idle.fileId, held.fileId]).execute()).length
+  await sweepIdlePages(city.door, '2026-10-17T00:00:00.000Z')
+  expect([isThere(idle), await rows()]).toEqual([true, 2])
+  await sweepIdlePages(city.door, '2026-10-19T00:00:00.000Z')
+  expect([isThere(idle), isThere(held), await rows()]).toEqual([false, true, 1])
+})
+
 /** A submitted case of the owner's place with one page in it, written past the door. */
 async function putIntoCase(owner: Person, fileId: string): Promise<void> {
   const id = newId()
@@ -175,10 +189,12 @@ async function putIntoCase(owner: Person, fileId: string): Promise<void> {
       published_at: at,
       search_text: '',
     } as never)
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
   await city.db
     .insertInto('policy_versions')
     .values({ policy_id: 'p', version: 1, content: '{}', note: '', published_at: at })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
   await city.db
     .insertInto('applications')

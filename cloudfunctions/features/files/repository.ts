@@ -65,6 +65,32 @@ export async function deleteFiles(db: Tx, ids: readonly string[]): Promise<void>
       .execute()
 }
 
+/**
+ * Deletes pages that came before and that no case holds, some at a time. One that is put into a case at this moment is
+ * kept by the database. @returns their ids
+ */
+export async function deleteIdlePages(db: Tx, before: Instant, count: number): Promise<string[]> {
+  const idle = db
+    .selectFrom('files')
+    .select('files.id')
+    .where('created_at', '<', before)
+    .where('expires_at', 'is', null)
+    .where('is_visit_photo', '=', false)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('application_pages')
+            .select('application_pages.file_id')
+            .whereRef('application_pages.file_id', '=', 'files.id'),
+        ),
+      ),
+    )
+    .limit(count)
+  const rows = await db.deleteFrom('files').where('id', 'in', idle).returning('id').execute()
+  return rows.map(({ id }) => id)
+}
+
 /** A page behind the fence: undefined for those who may not see it, and once its time is over. */
 export async function findFile(db: Tx, id: string, now: Instant) {
   return db
