@@ -53,7 +53,7 @@ const policy: Policy = {
   gaps: [
     { what: '文件标题、起止日期', mark: 'unverifiedSource' },
     { what: '“带动 3 人就业”是否包括本人：这里按不包括计算', mark: 'unverifiedSource' },
-    { what: '哪些材料可以后补、办理天数、是否公示', mark: 'demonstration' },
+    { what: '哪些材料可以过几天补、办理天数、是否公示', mark: 'demonstration' },
   ],
   criteria: [
     clause('returnee', '各类返乡创业人员：曾外出务工、经商，有外出证明', {

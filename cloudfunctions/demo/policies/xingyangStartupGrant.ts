@@ -51,7 +51,7 @@ const policy: Policy = {
   gaps: [
     { what: '文件号、起止日期', mark: 'unverifiedSource' },
     { what: '每人、每个经营主体是否只能享受一次', mark: 'unverifiedSource' },
-    { what: '受理、审核的天数，哪些材料可以后补', mark: 'demonstration' },
+    { what: '受理、审核的天数，哪些材料可以过几天补', mark: 'demonstration' },
   ],
   criteria: [
     clause('group', '防返贫监测系统里的脱贫人口或监测对象', {
