@@ -28,12 +28,12 @@ create index payments_account on payments (account_index);
 create function cases_of_same_account(application uuid) returns table (number text)
   language sql stable security definer set search_path = public, pg_temp as
   $$ select o.number from applications c
-     join applications o on o.account_index = c.account_index and o.applicant_id <> c.applicant_id and o.status <> 'draft'
+     join applications o on o.account_index = c.account_index and o.applicant_id <> all (files_of(c.applicant_id)) and o.status <> 'draft'
      where c.id = application and in_my_areas(c.division_code)
      union
      select o.number from applications c
      join payments p on p.account_index = c.account_index
-     join applications o on o.id = p.application_id and o.applicant_id <> c.applicant_id
+     join applications o on o.id = p.application_id and o.applicant_id <> all (files_of(c.applicant_id))
      where c.id = application and in_my_areas(c.division_code)
      order by 1 limit 5 $$;
 revoke execute on function cases_of_same_account(uuid) from public;

@@ -181,6 +181,7 @@ export interface DB {
     business_index: string | null
     resident_id_index: string | null
     is_once_per_business: Generated<boolean>
+    account_index: Generated<string | null>
     amount_fen: number | null
     reviewer_id: string | null
     approver_id: string | null

@@ -121,6 +121,8 @@ export const ApplicationView = z.object({
       returnReason: z.string().optional(),
     })
     .optional(),
+  /** for those who work it: the numbers of other people's cases with this account; a warning, never a refusal */
+  sameAccount: z.array(z.string()).optional(),
   supersededProblem: z.object({ code: z.string(), message: z.string() }).optional(),
 })
 export type ApplicationView = z.infer<typeof ApplicationView>

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { maskBankCard } from '../../../src/domain/core/bankCard'
 import type { Account } from '../../../src/domain/applications/application'
 import { blindIndex, seal, unseal } from '../../platform/crypto'
@@ -16,6 +16,12 @@ export function findLastPayment(db: Tx, applicationId: string): Promise<PaymentR
     .orderBy('attempt', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** The numbers of other people's cases that named or were paid to the account of this one, some at most. */
+export async function listCasesOfSameAccount(db: Tx, applicationId: string): Promise<string[]> {
+  const { rows } = await sql<{ number: string }>`select number from cases_of_same_account(${applicationId})`.execute(db)
+  return rows.map(({ number }) => number)
 }
 
 /** The account to which a payment went. */

@@ -29,6 +29,7 @@ export type Surrounding = {
   objections: ApplicationView['objections']
   payment?: PaymentRow
   closed?: Problem
+  sameAccount: readonly string[]
 }
 
 const timelineOf = (events: readonly CaseEvent[]) =>
@@ -137,6 +138,7 @@ export function present(application: Case, { actor, now, calendar }: Viewing, ar
     // The applicant learns from the timeline that there was one and what became of it; the words might show whose they are.
     objections: isMine ? [] : around.objections,
     payment: paymentOf(around.payment),
+    ...(around.sameAccount.length > 0 && { sameAccount: [...around.sameAccount] }),
     supersededProblem: around.closed && { code: around.closed.code, message: around.closed.message },
   }
 }

@@ -9,7 +9,7 @@ import { consequences } from './consequences'
 import { insertEvents } from './eventRepository'
 import { tell } from './tell'
 import { updateRow, type RowChanges } from './repository'
-import { businessIndexOf, residentIdIndexOf, storedAnswers } from './sealing'
+import { accountIndexOf, businessIndexOf, residentIdIndexOf, storedAnswers } from './sealing'
 import { endUndertaking, insertUndertaking } from './undertakingRepository'
 
 export type Saving = { db: Tx; now: Instant; calendar: WorkCalendar }
@@ -40,6 +40,7 @@ export function answersOf(after: Case): RowChanges {
     ...(isSubmitted && {
       business_index: businessIndexOf(after.answers) ?? null,
       resident_id_index: residentIdIndexOf(after.answers) ?? null,
+      account_index: accountIndexOf(after.answers) ?? null,
       is_once_per_business: after.policy.stacking.isOncePerBusiness,
     }),
   }

@@ -1,3 +1,4 @@
+import { accountOf } from '../../../src/domain/applications/account'
 import type { Answers } from '../../../src/domain/applications/application'
 import { splitAnswers } from '../../../src/domain/applications/sealed'
 import type { FormGroup } from '../../../src/domain/policies/policy.schema'
@@ -23,6 +24,12 @@ export function readAnswers(row: { id: string; answers: Answers; sealed_answers:
 /** Finds the same business again; undefined while no credit code is given. */
 export function businessIndexOf({ creditCode }: Answers): string | undefined {
   return typeof creditCode === 'string' && creditCode ? blindIndex('creditCode', creditCode.toUpperCase()) : undefined
+}
+
+/** Finds the same account again; undefined while none is given. */
+export function accountIndexOf(answers: Answers): string | undefined {
+  const account = accountOf(answers)
+  return account && blindIndex('account', account.number)
 }
 
 /** Tells whether a card that is shown later is the one that was given; undefined while no number is given. */

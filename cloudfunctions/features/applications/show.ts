@@ -1,6 +1,8 @@
 import type { ApplicationCard, ApplicationView } from '../../../src/contract/applications'
 import { canRead, isOwn, worksCase } from '../../../src/domain/applications/authority'
+import { ended } from '../../../src/domain/applications/status'
 import { whyNotOpen } from '../../../src/domain/applications/submission'
+import type { Actor } from '../../../src/domain/core/actor'
 import { Problem } from '../../../src/domain/core/problem'
 import { audit } from '../../platform/audit'
 import { signedIn, type Context } from '../../platform/context'
@@ -9,7 +11,7 @@ import { assemble, getCase, type Case } from './cases'
 import { loadOffers } from './loadOffers'
 import { listObjections } from './noticeRepository'
 import { listPages } from './pageRepository'
-import { findLastPayment } from './paymentRepository'
+import { findLastPayment, listCasesOfSameAccount } from './paymentRepository'
 import { present, presentCard } from './present'
 import { findCurrentPolicy, type ApplicationRow } from './repository'
 
@@ -21,7 +23,9 @@ async function noteReading(context: Context, application: Case): Promise<void> {
   await audit(context, worksCase(application, actor) ? 'readSealed' : 'read', { kind: 'person', id, divisionCode })
 }
 
-async function surroundingOf({ db, today }: Context, application: Case) {
+async function surroundingOf(context: Context, application: Case) {
+  const { db, today } = context
+  const actor = signedIn(context)
   const { id, status, divisionCode, policyId } = application
   const current = status === 'draft' ? await findCurrentPolicy(db, policyId) : undefined
   return {
@@ -31,8 +35,13 @@ async function surroundingOf({ db, today }: Context, application: Case) {
     objections: await listObjections(db, id),
     payment: await findLastPayment(db, id),
     closed: current && whyNotOpen(current, today),
+    sameAccount: warnsOfAccount(application, actor) ? await listCasesOfSameAccount(db, id) : [],
   }
 }
+
+/** Two of a family may share an account: those who work the case are told, and decide. */
+const warnsOfAccount = (application: Case, actor: Actor) =>
+  !isOwn(application, actor) && worksCase(application, actor) && !ended.includes(application.status)
 
 /** The case as the caller may see it. @throws Problem not_found for those who may not */
 export async function show(context: Context, id: string): Promise<ApplicationView> {

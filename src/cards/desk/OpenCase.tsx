@@ -7,6 +7,7 @@ import { CaseView } from '../case/CaseView'
 import { PageViewer } from '../upload/pageViewer'
 import { PaperPane } from './PaperPane'
 import { PayFirst } from './PayFirst'
+import { SameAccount } from './SameAccount'
 import { RestoreUndertaking } from './RestoreUndertaking'
 import { StaffActions } from './StaffActions'
 
@@ -21,6 +22,7 @@ export function OpenCase({ id, onDone }: { id: string; onDone: (words: string) =
       <View className='open-case'>
         <View className='open-case__case'>
           <CaseView application={data}>
+            <SameAccount application={data} />
             <PayFirst application={data} />
             <StaffActions application={data} onDone={onDone} />
             {data.canRestoreUndertaking && <RestoreUndertaking applicationId={id} />}

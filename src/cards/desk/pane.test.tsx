@@ -7,6 +7,7 @@ import type { ApplicationCard, ApplicationView } from '@/contract/applications'
 import { anApplication, filled, underReview } from '@/testing/anApplication'
 import { Desk } from './Desk'
 import { PayFirst } from './PayFirst'
+import { SameAccount } from './SameAccount'
 
 jest.mock('@/api/transport', () => ({ transport: { call: jest.fn() } }))
 jest.mock('@/ui/useIsWide', () => ({ useIsWide: () => true }))
@@ -110,4 +111,11 @@ test('who pays reads first who gets how much, and where', () => {
   expect(screen.getByText('清河农商行')).toBeVisible()
   rerender(<PayFirst application={{ ...view(sun), answers, actions: ['approve'] }} />)
   expect(screen.queryByText('5 000 元')).toBeNull()
+})
+
+test('an account that somebody else’s case has is told with that case’s number, and nothing where there is none', () => {
+  const { rerender } = render(<SameAccount application={{ ...view(sun), sameAccount: ['990101-2026-000007'] }} />)
+  expect(screen.getByText(/别人的申请也用过：990101-2026-000007。/)).toBeVisible()
+  rerender(<SameAccount application={view(sun)} />)
+  expect(screen.queryByText(/别人的申请也用过/)).toBeNull()
 })

@@ -3,6 +3,7 @@ import { useQuery } from '@/api/hooks'
 import { ReadProblem } from '@/cards/ReadProblem'
 import { CaseView } from '@/cards/case/CaseView'
 import { PayFirst } from '@/cards/desk/PayFirst'
+import { SameAccount } from '@/cards/desk/SameAccount'
 import { RestoreUndertaking } from '@/cards/desk/RestoreUndertaking'
 import { StaffActions } from '@/cards/desk/StaffActions'
 import { useCityNotice } from '@/cards/useCityNotice'
@@ -44,6 +45,7 @@ export default function Page() {
         isTwoColumns={isWide}
         actions={data.isMine && <PersonActions application={data} onChanged={reload} />}
       >
+        <SameAccount application={data} />
         {!data.isMine && <PayFirst application={data} />}
         {!data.isMine && <StaffActions application={data} />}
         {data.canRestoreUndertaking && <RestoreUndertaking applicationId={data.id} />}
