@@ -1,5 +1,6 @@
 import { toMend } from '@/domain/visits/outbox'
 import type { Drawer } from './drawer'
+import type { PhotoBox } from './photoBox'
 import { type PhoneOutbox, ROOM_KB } from './outbox'
 
 /** What an officer sees of the phone: counts of records, and how full the storage is, 0 to 100. */
@@ -10,9 +11,14 @@ export type Meter = {
   unreadable: number
   percentFull: number
   isFull: boolean
+  /** photos that haven't arrived, without those that were refused; and these */
+  photos: number
+  photosRefused: number
 }
 
-export function readMeter(drawer: Drawer, outbox: PhoneOutbox): Meter {
+type Photos = Pick<PhotoBox, 'waiting' | 'parked' | 'percentFull'>
+
+export function readMeter(drawer: Drawer, outbox: PhoneOutbox, photos?: Photos): Meter {
   const count = (...states: string[]) => outbox.entries().filter(({ status }) => states.includes(status.state)).length
   const [used, limit] = [drawer.usedKb(), drawer.limitKb()]
   return {
@@ -20,7 +26,9 @@ export function readMeter(drawer: Drawer, outbox: PhoneOutbox): Meter {
     kept: count('kept'),
     toMend: toMend(outbox.entries()).length,
     unreadable: outbox.unreadable(),
-    percentFull: Math.min(100, Math.round((100 * used) / limit)),
+    percentFull: Math.max(Math.min(100, Math.round((100 * used) / limit)), photos?.percentFull() ?? 0),
     isFull: limit - used < ROOM_KB,
+    photos: photos?.waiting() ?? 0,
+    photosRefused: photos?.parked().length ?? 0,
   }
 }

@@ -5,13 +5,21 @@ import { type Drawer, keepIn } from './drawer'
 import type { Seal } from './seal'
 
 const PREFIX = 'outbox:'
+/** Why a photo was refused. */
+export const PARKED_PREFIX = 'photo:'
 /** Pages of the roll, which can be had again: they give way when room is short. */
 export const PAGE_PREFIX = 'page:'
 /** A day's visits need no more than this, so that a visit that was begun can always be kept. */
 export const ROOM_KB = 200
 
-/** Under its own key: nothing else needs to be written with it, so there is nothing between two writes to be lost. */
-type Slip = { v: 1; order: number; status: Exclude<OutboxStatus, { state: 'sending' }>; sealed: string }
+/** `photos` lie open, as ids, so that nobody takes those away whose record is closed. Under its own key: nothing else needs to be written with it, so there is nothing between two writes to be lost. */
+type Slip = {
+  v: 1
+  order: number
+  status: Exclude<OutboxStatus, { state: 'sending' }>
+  sealed: string
+  photos?: string[]
+}
 
 const keyOf = (entry: OutboxEntry) => PREFIX + entry.record.id
 
@@ -51,6 +59,7 @@ export function openOutbox(drawer: Drawer, seal: Seal): PhoneOutbox {
         order: entry.order,
         status: stored(entry.status),
         sealed: seal.close(JSON.stringify(record)),
+        ...(record.photos && { photos: record.photos.map(({ id }) => id) }),
       })
       put(entry)
     },
@@ -82,9 +91,16 @@ export const slipStates = (drawer: Drawer): Slip['status']['state'][] =>
     return text ? [(JSON.parse(text) as Slip).status.state] : []
   })
 
+/** The photos that records on this phone name, opened or not. */
+export const slipPhotos = (drawer: Drawer): string[] =>
+  drawer.keys().flatMap((key) => {
+    const text = key.startsWith(PREFIX) ? drawer.get(key) : undefined
+    return text ? ((JSON.parse(text) as Slip).photos ?? []) : []
+  })
+
 /** For when the key is gone for good. */
 export function dropSlips(drawer: Drawer): void {
-  for (const key of drawer.keys()) if (key.startsWith(PREFIX)) drawer.remove(key)
+  for (const key of drawer.keys()) if (key.startsWith(PREFIX) || key.startsWith(PARKED_PREFIX)) drawer.remove(key)
 }
 
 function readSlip(text: string | undefined, seal: Seal): OutboxEntry | undefined {

@@ -10,6 +10,12 @@ export type Seal = {
   open: (sealed: string) => string | undefined
 }
 
+/** The same for what isn't text. */
+export type BytesSeal = {
+  closeBytes: (bytes: Uint8Array) => Uint8Array
+  openBytes: (sealed: Uint8Array) => Uint8Array | undefined
+}
+
 const NONCE = 24
 
 /**
@@ -17,20 +23,39 @@ const NONCE = 24
  * and it is the one of the library's ciphers that needs no BigInt, which iOS 12 lacks.
  * @param key 32 bytes in base64, from visits.day
  */
-export function sealWith(key: string): Seal {
+export function sealWith(key: string): Seal & BytesSeal {
   const secret = toByteArray(key)
+  const closeBytes = (bytes: Uint8Array) => {
+    const nonce = randomBytes(NONCE)
+    const closed = xsalsa20poly1305(secret, nonce).encrypt(bytes)
+    const sealed = new Uint8Array(NONCE + closed.length)
+    sealed.set(nonce)
+    sealed.set(closed, NONCE)
+    return sealed
+  }
+  const openBytes = (sealed: Uint8Array) => {
+    try {
+      return xsalsa20poly1305(secret, sealed.subarray(0, NONCE)).decrypt(sealed.subarray(NONCE))
+    } catch {
+      return undefined
+    }
+  }
   return {
-    close: (text) => {
-      const nonce = randomBytes(NONCE)
-      return fromByteArray(nonce) + fromByteArray(xsalsa20poly1305(secret, nonce).encrypt(toUtf8(text)))
-    },
+    closeBytes,
+    openBytes,
+    close: (text) => fromByteArray(closeBytes(toUtf8(text))),
     open: (sealed) => {
-      try {
-        const bytes = toByteArray(sealed)
-        return fromUtf8(xsalsa20poly1305(secret, bytes.subarray(0, NONCE)).decrypt(bytes.subarray(NONCE)))
-      } catch {
-        return undefined
-      }
+      const opened = openBytes(bytesOf(sealed))
+      return opened && fromUtf8(opened)
     },
+  }
+}
+
+/** Empty for what is no base64, which no key opens. */
+function bytesOf(text: string): Uint8Array {
+  try {
+    return toByteArray(text)
+  } catch {
+    return new Uint8Array()
   }
 }

@@ -5,7 +5,7 @@ import { slipStates } from './outbox'
 const KEY = 'visits-summary'
 
 /** Counts of the officer's day for pages that can't open what is sealed; no name is in it. */
-export type Summary = { due: number; notVisited: number; toMend: number }
+export type Summary = { due: number; notVisited: number; toMend: number; photos?: number }
 
 /** A convenience: where there is no room it stays as it was. */
 export function writeSummary(drawer: Drawer, summary: Summary): void {
@@ -29,3 +29,6 @@ export function countUnsent(drawer: Drawer): number {
   const { waiting = 0, toMend = 0 } = readSummary(drawer) ?? {}
   return waiting + toMend
 }
+
+/** Photos that would be lost with it. */
+export const countUnsentPhotos = (drawer: Drawer): number => readSummary(drawer)?.photos ?? 0

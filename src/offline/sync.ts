@@ -1,5 +1,14 @@
 import type { Instant } from '@/domain/core/plainDate'
-import { hasWaiting, nextBatch, outdated, reopened, sent, settled, unanswered } from '@/domain/visits/outbox'
+import {
+  hasWaiting,
+  nextBatch,
+  outdated,
+  reopened,
+  sent,
+  settled,
+  unanswered,
+  type OutboxEntry,
+} from '@/domain/visits/outbox'
 import type { Push, PushReply } from '@/domain/visits/push'
 import type { Drawer } from './drawer'
 import type { PhoneOutbox } from './outbox'
@@ -10,6 +19,8 @@ export type SyncDoor = {
   outbox: PhoneOutbox
   /** @throws Problem, `offline` when no reply came */
   push: (push: Push) => Promise<PushReply>
+  /** whether a photo still lies here: its record stays as long */
+  isHeld?: (photoId: string) => boolean
   newId: () => string
   now: () => Instant
 }
@@ -54,13 +65,14 @@ async function turn(door: SyncDoor): Promise<'newEpoch' | 'nothing' | 'some'> {
  * The order of writes is what survives a kill. Into a new epoch: first everything is open again, then the epoch is noted. Within
  * one: first the server's count, then what it kept. The other way round a gap could never be noticed.
  */
-function take({ drawer, outbox, now }: SyncDoor, reply: PushReply): 'newEpoch' | 'nothing' | 'some' {
+function take({ drawer, outbox, now, isHeld }: SyncDoor, reply: PushReply): 'newEpoch' | 'nothing' | 'some' {
   const { epoch, kept, proof, at, results } = reply
   const isNew = epoch !== readStanding(drawer).epoch
   if (isNew) outbox.step(reopened)
   writeStanding(drawer, { epoch, kept, proof, clockOffsetMs: Date.parse(at) - Date.parse(now()) })
   if (isNew) return 'newEpoch'
   outbox.step((all) => settled(all, results, at))
-  outbox.drop(outdated(outbox.entries(), at))
+  const mayGo = ({ record }: OutboxEntry) => !record.photos?.some(({ id }) => isHeld?.(id))
+  outbox.drop(outdated(outbox.entries(), at).filter(mayGo))
   return results.length > 0 ? 'some' : 'nothing'
 }

@@ -3,8 +3,10 @@ import { Problem } from '../domain/core/problem'
 import type { PushReply } from '../domain/visits/push'
 import { aQuestionnaire } from '../domain/visits/testing/aQuestionnaire'
 import { leaveOfficer } from './officer'
-import { countUnsent, readSummary } from './summary'
+import { countUnsent, countUnsentPhotos, readSummary } from './summary'
 import { memoryDrawer, type MemoryDrawer } from './testing/memoryDrawer'
+import { photoServer, shelfIn } from './testing/photoServer'
+import { clearShelf } from './photoShelf'
 import { visitDesk } from './visitDesk'
 
 const VILLAGE = { campaignId: 'c1', code: '990101001001' }
@@ -23,6 +25,7 @@ let who: string
 let pages: Household[][]
 let taken: string[]
 let breaksAt: number
+let photos: ReturnType<typeof photoServer>
 let ids = 0
 
 beforeEach(() => {
@@ -32,6 +35,7 @@ beforeEach(() => {
   pages = [[home('h1'), home('h2')], [home('h3')]]
   taken = []
   breaksAt = Infinity
+  photos = photoServer()
 })
 
 /** The program on a phone; again on the same drawer after a kill. */
@@ -62,7 +66,8 @@ function start(drawer: MemoryDrawer) {
       const results = epoch === EPOCH ? records.map(({ id }) => ({ id, state: 'kept' as const })) : []
       return online({ epoch: EPOCH, kept: taken.length, at: now, results })
     },
-    newId: () => `id-${(ids += 1)}`,
+    photos: { ...photos.door, shelf: shelfIn(drawer) },
+    newId: () => `019ab000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`,
     now: () => now,
   })
   desk.wake()
@@ -167,7 +172,7 @@ test('pages that can’t open the records know how many would be lost', async ()
   expect(countUnsent(drawer)).toBe(0)
   desk.note(visit('v1', 'h1'))
   expect(countUnsent(drawer)).toBe(1)
-  expect(readSummary(drawer)).toEqual({ due: 0, notVisited: 2, toMend: 0, waiting: 1 })
+  expect(readSummary(drawer)).toEqual({ due: 0, notVisited: 2, toMend: 0, waiting: 1, photos: 0 })
 })
 
 test('after signing out nothing of the officer is left', async () => {
@@ -192,4 +197,39 @@ test('somebody else on the same phone sees nothing of the first, whose record wa
   const back = start(drawer)
   await back.sync(true)
   expect(taken).toEqual(['v1'])
+})
+
+test('a photo taken offline is in the visit after a kill, and comes after its record once there is a network', async () => {
+  const { drawer, desk: morning } = await loaded()
+  isOffline = true
+  const photo = await morning.photos.add(Uint8Array.from([255, 216, 255, 217]))
+  const begun = { ...visit('v1', 'h1'), outcome: 'met' as const, photos: [photo] }
+  morning.keepDraft(begun)
+  const desk = start(drawer)
+  await desk.photos.ready()
+  expect(desk.draft('h1')?.photos).toEqual([photo])
+  expect(desk.photos.isHeld(photo.id)).toBe(true)
+  desk.note(begun)
+  await desk.sync(true)
+  expect([desk.meter()?.photos, countUnsentPhotos(drawer), photos.copies(photo.id)]).toEqual([1, 1, 0])
+  isOffline = false
+  photos.name(photo.id, photo.sha256)
+  await desk.sync(true)
+  expect([desk.meter()?.photos, countUnsentPhotos(drawer), photos.copies(photo.id)]).toEqual([0, 0, 1])
+  expect(await shelfIn(drawer).list()).toEqual([])
+})
+
+test('a record that was kept stays for as long as its photo waits, and whoever signs out leaves no photo', async () => {
+  const { drawer, desk } = await loaded()
+  const photo = await desk.photos.add(Uint8Array.from([255, 216, 255, 217]))
+  desk.note({ ...visit('v1', 'h1'), outcome: 'met', photos: [photo] })
+  photos.meet(['lost'])
+  await desk.sync(false)
+  now = '2027-02-01T02:00:00.000Z'
+  photos.meet(['lost'])
+  await desk.sync(false)
+  expect(desk.entries().map(({ record }) => record.id)).toEqual(['v1'])
+  leaveOfficer(drawer)
+  await clearShelf(shelfIn(drawer))
+  expect(drawer.keys().filter((key) => key.startsWith('shelf:'))).toEqual([])
 })

@@ -26,8 +26,9 @@ import {
 import { readMeter, type Meter } from './meter'
 import { noteVisit } from './noteVisit'
 import { adoptOfficer, readOfficer } from './officer'
-import { openOutbox, type PhoneOutbox } from './outbox'
-import { sealWith, type Seal } from './seal'
+import { openOutbox, slipPhotos, type PhoneOutbox } from './outbox'
+import { photoBox, type PhotoBox, type PhotoDoor } from './photoBox'
+import { sealWith, type BytesSeal, type Seal } from './seal'
 import { readStanding } from './standing'
 import { writeSummary } from './summary'
 import { syncLoop } from './sync'
@@ -44,6 +45,7 @@ export type DeskDoor = {
     cursor?: string
   }) => Promise<{ items: Household[]; next?: string | undefined }>
   push: (push: Push) => Promise<PushReply>
+  photos: PhotoDoor
   newId: () => string
   now: () => Instant
 }
@@ -82,10 +84,11 @@ export type VisitDesk = {
   sync: (isWhole: boolean) => Promise<void>
   isSyncing: () => boolean
   problem: () => Problem | undefined
+  photos: Pick<PhotoBox, 'ready' | 'makeRoom' | 'add' | 'drop' | 'parked' | 'retry' | 'isHeld'>
   newId: () => string
 }
 
-type Open = { id: string; key: string; seal: Seal; outbox: PhoneOutbox; send: () => Promise<void> }
+type Open = { id: string; key: string; seal: Seal & BytesSeal; outbox: PhoneOutbox; send: () => Promise<void> }
 
 export function visitDesk(door: DeskDoor): VisitDesk {
   const { drawer, newId, now } = door
@@ -96,6 +99,12 @@ export function visitDesk(door: DeskDoor): VisitDesk {
   let day: HeldDay | undefined
   let running: Promise<void> | undefined
   let problem: Problem | undefined
+  const drafts = draftsIn(drawer, () => open?.seal)
+  const drafted = () => drafts.all().flatMap((draft) => draft.photos ?? [])
+  const photos = photoBox({
+    ...{ drawer, door: door.photos, newId, changed, opened: () => open },
+    named: () => new Set([...slipPhotos(drawer), ...drafted().map(({ id }) => id)]),
+  })
 
   function changed(): void {
     version += 1
@@ -106,7 +115,14 @@ export function visitDesk(door: DeskDoor): VisitDesk {
   function openWith(id: string, key: string): Open {
     const seal = sealWith(key)
     const outbox = openOutbox(drawer, seal)
-    return { id, key, seal, outbox, send: syncLoop({ drawer, outbox, push: door.push, newId, now }) }
+    photos.reload()
+    return {
+      id,
+      key,
+      seal,
+      outbox,
+      send: syncLoop({ drawer, outbox, push: door.push, isHeld: photos.isHeld, newId, now }),
+    }
   }
 
   function wake(): void {
@@ -115,10 +131,12 @@ export function visitDesk(door: DeskDoor): VisitDesk {
     const isSame = officer?.key === open?.key && Boolean(day) === Boolean(readDay(drawer))
     if (isSame) return
     rolls.clear()
+    photos.reload()
     open = officer && openWith(officer.id, officer.key)
     day = officer && readDay(drawer)
     problem = undefined
     changed()
+    if (open) void photos.ready()
   }
 
   function roll(village: Village): RollOf {
@@ -167,7 +185,12 @@ export function visitDesk(door: DeskDoor): VisitDesk {
   function summaryOf() {
     const standings = (day?.villages ?? []).flatMap(doors).map(({ visit }) => doorStanding(visit, today()))
     const count = (standing: string) => standings.filter((one) => one === standing).length
-    return { due: count('due'), notVisited: count('notVisited'), toMend: toMend(open?.outbox.entries() ?? []).length }
+    return {
+      due: count('due'),
+      notVisited: count('notVisited'),
+      toMend: toMend(open?.outbox.entries() ?? []).length,
+      photos: photos.waiting() + photos.parked().length,
+    }
   }
 
   /** The day anew; villages that are still the officer's keep the pages that lie there. */
@@ -213,6 +236,7 @@ export function visitDesk(door: DeskDoor): VisitDesk {
   async function run(isWhole: boolean): Promise<void> {
     if (isWhole || !open) await askForDay()
     changed()
+    await photos.ready()
     await open?.send()
     if (!isWhole) return
     for (const village of day?.villages ?? []) await loadVillage(village)
@@ -228,14 +252,21 @@ export function visitDesk(door: DeskDoor): VisitDesk {
         changed()
       })
     changed()
-    return running
+    return running.then(sendPhotos)
+  }
+
+  /** After the records, and apart from them: what is noted meanwhile doesn't wait. Without an answer they go the next time. */
+  async function sendPhotos(): Promise<void> {
+    if (problem) return
+    const before = photos.waiting()
+    await photos.send().catch(() => undefined)
+    if (photos.waiting() !== before) changed()
   }
 
   const opened = (): Open => {
     if (!open) throw new Problem('not_signed_in')
     return open
   }
-  const drafts = draftsIn(drawer, () => open?.seal)
   /** Killed after the record was written and before the draft went: it is noted, and begins no second visit. */
   const isOpen = (begun: UnfinishedVisit | undefined): begun is UnfinishedVisit =>
     begun !== undefined && !open?.outbox.entries().some(({ record }) => record.id === begun.id)
@@ -261,11 +292,14 @@ export function visitDesk(door: DeskDoor): VisitDesk {
     recordsOf: (household) => together(household, byHousehold().get(household.id)),
     entries: () => open?.outbox.entries() ?? [],
     toMend: () => toMend(open?.outbox.entries() ?? []),
-    meter: () => open && readMeter(drawer, open.outbox),
+    meter: () => open && readMeter(drawer, open.outbox, photos),
     makeRoom: () => opened().outbox.makeRoom(),
     note({ id, ...visit }) {
       const record = noteVisit({ drawer, outbox: opened().outbox, newId: () => id, now }, visit)
+      const named = new Set(record.photos?.map((photo) => photo.id))
+      const dropped = (drafts.read(visit.householdId)?.photos ?? []).filter((photo) => !named.has(photo.id))
       drafts.forget(visit.householdId)
+      for (const photo of dropped) void photos.drop(photo.id).catch(() => undefined)
       changed()
       return record
     },
@@ -276,6 +310,7 @@ export function visitDesk(door: DeskDoor): VisitDesk {
     sync,
     isSyncing: () => running !== undefined,
     problem: () => problem,
+    photos,
     newId,
   }
 }

@@ -3,6 +3,7 @@ import { boot, conditions } from '../phone/conditions'
 import { life, never } from '../phone/life'
 import { api, type Options } from './api'
 import { failure } from './failure'
+import { addressOf } from './ownFiles'
 
 let isStarted = false
 const NO_ANSWER = { errCode: -1 }
@@ -44,7 +45,7 @@ const callFunction = api('cloud.callFunction', async ({ name, data }) => ({
 }))
 
 const uploadFile = api('cloud.uploadFile', async ({ cloudPath, filePath }) => {
-  const bytes = await (await fetch(String(filePath))).blob()
+  const bytes = await (await fetch(addressOf(String(filePath)))).blob()
   const address = `/cloud/upload?${encodeURIComponent(String(cloudPath))}`
   const { fileID } = (await watchRequest('uploadFile', cloudPath, (label) => send(address, label, bytes))) as {
     fileID: string

@@ -2,11 +2,12 @@ import type { Permission, PickedMedia } from '../../conditions'
 import { conditions } from '../phone/conditions'
 import { api, type Options } from './api'
 import { failure } from './failure'
+import { addressOf, ownFiles } from './ownFiles'
 import { afterPrivacy } from './privacy'
 
-/** Reads a picked file, whole. */
+/** Reads a picked file, or one of the program's own, whole. */
 const readFile = api('readFile', async ({ filePath, encoding }) => {
-  const blob = await (await fetch(String(filePath))).blob()
+  const blob = await (await fetch(addressOf(String(filePath)))).blob()
   return { data: encoding ? await blob.text() : await blob.arrayBuffer() }
 })
 
@@ -58,5 +59,6 @@ export const files = {
   getFileSystemManager: () => ({
     readFile: (options: Options) => readFile(options),
     getFileInfo: (options: Options) => getFileInfo(options),
+    ...ownFiles,
   }),
 }

@@ -1,10 +1,14 @@
+import { View } from '@tarojs/components'
 import { useQuery } from '@/api/hooks'
 import { ReadProblem } from '@/cards/ReadProblem'
+import '@/cards/upload/DocumentUploader.scss'
+import { PageTile } from '@/cards/upload/PageTile'
 import { useToday } from '@/cards/useToday'
 import type { HouseholdFile } from '@/contract/coverage'
 import { sayDay, sayInstant, type PlainDate } from '@/domain/core/plainDate'
 import { outcomeSpec } from '@/domain/visits/visit'
 import { Card } from '@/ui/Card'
+import { Disclosure } from '@/ui/Disclosure'
 import { Empty } from '@/ui/Empty'
 import { Heading } from '@/ui/Heading'
 import { Inline } from '@/ui/Inline'
@@ -43,7 +47,7 @@ export function HouseholdPane({ campaignId, id }: { campaignId: string; id: stri
 }
 
 function VisitCard({ visit, today }: { visit: HouseholdFile['visits'][number]; today: PlainDate }) {
-  const { outcome, at, by, note, nextOn, counts, isReplaced, people } = visit
+  const { outcome, at, by, note, nextOn, counts, isReplaced, people, photos, photosComing } = visit
   return (
     <Card>
       <Stack gap={1}>
@@ -54,6 +58,16 @@ function VisitCard({ visit, today }: { visit: HouseholdFile['visits'][number]; t
         </Inline>
         <Paragraph isQuiet>{`${sayInstant(at)} · ${by}`}</Paragraph>
         {note && <Paragraph>{note}</Paragraph>}
+        {photos.length > 0 && (
+          <Disclosure title={`看照片（${photos.length} 张）`}>
+            <View className='uploader__pages'>
+              {photos.map((photo, place) => (
+                <PageTile key={photo.fileId} name={`照片 ${place + 1}`} page={photo} pages={photos} />
+              ))}
+            </View>
+          </Disclosure>
+        )}
+        {photosComing > 0 && <Paragraph isQuiet>{`还有 ${photosComing} 张照片在走访人员手机里，没传到`}</Paragraph>}
         {nextOn && <Paragraph>{`约好 ${sayDay(nextOn, today)}再去`}</Paragraph>}
         {people.map((person) => (
           <Paragraph key={person.name} isQuiet>

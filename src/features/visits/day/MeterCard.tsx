@@ -23,6 +23,7 @@ export function MeterCard({ desk, loadedAt }: Props) {
         <Stack gap={2}>
           <Heading level={2}>{meter.waiting > 0 ? `等上传 ${meter.waiting} 户` : '记下的都上传了'}</Heading>
           <Paragraph>{`已上传 ${meter.kept} 户 · 手机存储 ${meter.percentFull}%`}</Paragraph>
+          {meter.photos > 0 && <Paragraph>{`还有 ${meter.photos} 张照片等上传，记录先走，照片随后`}</Paragraph>}
           <Paragraph isQuiet>{`上次更新：${sayInstant(loadedAt)}`}</Paragraph>
           <Button tone='plain' isBusy={desk.isSyncing()} onClick={() => void desk.sync(true)}>
             {meter.waiting > 0 ? '现在上传' : '现在更新'}
@@ -34,6 +35,12 @@ export function MeterCard({ desk, loadedAt }: Props) {
         <Card tone='warm' onClick={openWaitingVisits} label={`${meter.toMend} 户没收下，请改一下`}>
           <Heading level={3}>{`${meter.toMend} 户没收下，请改一下`}</Heading>
           <Paragraph>点开看原因，改好再存就行。</Paragraph>
+        </Card>
+      )}
+      {meter.photosRefused > 0 && (
+        <Card tone='warm' onClick={openWaitingVisits} label={`${meter.photosRefused} 张照片没收下`}>
+          <Heading level={3}>{`${meter.photosRefused} 张照片没收下`}</Heading>
+          <Paragraph>记录已经收下了。点开看照片的原因，再传一次或不传了。</Paragraph>
         </Card>
       )}
       <Troubles meter={meter} problem={desk.problem()} />

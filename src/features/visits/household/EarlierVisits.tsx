@@ -7,6 +7,7 @@ import { Paragraph } from '@/ui/Paragraph'
 import { Section } from '@/ui/Section'
 import { Stack } from '@/ui/Stack'
 import { phoneDesk } from '../phoneDesk'
+import { EarlierPhotos } from './EarlierPhotos'
 import { sayLast } from '../sayLast'
 
 /** More are on the board of the county. */
@@ -30,6 +31,7 @@ export function EarlierVisits({ household, onMend }: Props) {
             <Card key={record.id}>
               <Paragraph>{sayLast(record, phoneDesk.today())}</Paragraph>
               {record.note && <Paragraph isQuiet>{record.note}</Paragraph>}
+              {record.photos && <EarlierPhotos photos={record.photos} />}
               {record.id === counts.id && <LinkButton onClick={() => onMend(record)}>这条记错了，改一下</LinkButton>}
               {records.some(({ replaces }) => replaces === record.id) && <Paragraph isQuiet>后来改过</Paragraph>}
             </Card>

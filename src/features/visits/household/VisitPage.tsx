@@ -16,6 +16,7 @@ import { NewHousehold } from './NewHousehold'
 import { Outcomes } from './Outcomes'
 import { PeopleMet } from './PeopleMet'
 import { PersonForm } from './PersonForm'
+import { VisitPhotos } from './VisitPhotos'
 import { VisitRest } from './VisitRest'
 import type { Place } from './index'
 import { useUnfinished } from './useUnfinished'
@@ -71,6 +72,9 @@ export function VisitPage({ household, village, isNew, mends }: Place & { mends:
         <Outcomes outcome={visit.outcome} onChoose={form.choose} />
         {visit.outcome && outcomeSpec(visit.outcome).hasPeople && (
           <PeopleMet household={household} visit={visit} onToggle={form.toggle} onOpen={setPersonId} onAdd={form.add} />
+        )}
+        {visit.outcome && outcomeSpec(visit.outcome).hasPeople && visit.people.length > 0 && (
+          <VisitPhotos visit={visit} onChange={form.change} />
         )}
         {visit.outcome && <VisitRest visit={visit} outcome={visit.outcome} onChange={form.change} />}
         <EarlierVisits household={household} onMend={form.mend} />

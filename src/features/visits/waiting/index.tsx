@@ -14,6 +14,7 @@ import { Section } from '@/ui/Section'
 import { Stack } from '@/ui/Stack'
 import { useVisitDesk } from '../useVisitDesk'
 import { WithDay } from '../WithDay'
+import { RefusedPhotos } from './RefusedPhotos'
 import { sayRefusal } from './sayRefusal'
 
 /** An officer of many villages may have hundreds waiting: the rest is a number. */
@@ -32,7 +33,8 @@ export default function Page() {
 function Records({ desk }: { desk: VisitDesk }) {
   const refused = desk.toMend()
   const waiting = desk.entries().filter(({ status }) => status.state === 'waiting' || status.state === 'sending')
-  if (refused.length + waiting.length === 0)
+  const photos = desk.photos.parked()
+  if (refused.length + waiting.length + photos.length === 0)
     return <Empty title='没有等上传的' text='记下的走访都上传了，也都收下了。' />
   return (
     <Stack gap={6}>
@@ -46,6 +48,7 @@ function Records({ desk }: { desk: VisitDesk }) {
           </Stack>
         </Section>
       )}
+      {photos.length > 0 && <RefusedPhotos desk={desk} photos={photos} />}
       {waiting.length > 0 && (
         <Section title={`等上传的 ${waiting.length} 户`}>
           <Stack>
