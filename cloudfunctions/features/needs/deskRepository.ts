@@ -22,9 +22,13 @@ export type FollowedRow = {
 const openOfAllFiles = sql<NeedKind[]>`array(select n.kind from needs n
   where n.person_id = any(files_of(followings.person_id)) and n.state = 'open' group by n.kind order by min(n.said_at), n.kind)`
 
-/** Whether another file of the person stands before this one in the list: a person is one line. */
-const hasLineBefore = (before: RawBuilder<boolean>) => sql<boolean>`exists (select from followings twin
-  where twin.person_id = any(files_of(followings.person_id)) and twin.person_id <> followings.person_id and ${before})`
+/**
+ * Whether no other file of the person stands before this one in the list: a person is one line. Asked line by line, as a
+ * join of all lines with all would walk the table.
+ */
+const standsFirst = (before: RawBuilder<boolean>) => sql<boolean>`(select true from followings twin
+  where twin.person_id = any(files_of(followings.person_id)) and twin.person_id <> followings.person_id and ${before}
+  limit 1) is null`
 const waitsLonger = sql<boolean>`(twin.waiting_since, twin.person_id) < (followings.waiting_since, followings.person_id)`
 const waitsOrSaidLater = sql<boolean>`(twin.waiting_since is not null
   or (twin.said_at, twin.person_id) > (followings.said_at, followings.person_id))`
@@ -51,20 +55,14 @@ type Desk = {
 function ofSpecialist(db: Tx, { specialistId, kind, segment }: Desk) {
   let people = followed(db).where('specialist_id', '=', specialistId).where('followings.person_id', '<>', specialistId)
   if (segment) people = people.where('segment', '=', segment)
-  if (kind)
-    people = people.where(
-      sql<boolean>`exists (select from needs n where n.person_id = any(files_of(followings.person_id))
-        and n.state = 'open' and n.kind = ${kind})`,
-    )
+  if (kind) people = people.where(sql<boolean>`${kind} = any(${openOfAllFiles})`)
   return people
 }
 
 /** With something open, the longest waiting first. */
 export function listWaiting(db: Tx, desk: Desk): Promise<FollowedRow[]> {
   const { after, count } = desk
-  const waiting = ofSpecialist(db, desk)
-    .where('waiting_since', 'is not', null)
-    .where((e) => e.not(hasLineBefore(waitsLonger)))
+  const waiting = ofSpecialist(db, desk).where('waiting_since', 'is not', null).where(standsFirst(waitsLonger))
   const page = after
     ? waiting.where((e) => e(e.refTuple('waiting_since', 'followings.person_id'), '>', e.tuple(after.at, after.id)))
     : waiting
@@ -74,9 +72,7 @@ export function listWaiting(db: Tx, desk: Desk): Promise<FollowedRow[]> {
 /** With nothing open, the newest word first. */
 export function listAtRest(db: Tx, desk: Desk): Promise<FollowedRow[]> {
   const { after, count } = desk
-  const resting = ofSpecialist(db, desk)
-    .where('waiting_since', 'is', null)
-    .where((e) => e.not(hasLineBefore(waitsOrSaidLater)))
+  const resting = ofSpecialist(db, desk).where('waiting_since', 'is', null).where(standsFirst(waitsOrSaidLater))
   const page = after
     ? resting.where((e) => e(e.refTuple('said_at', 'followings.person_id'), '<', e.tuple(after.at, after.id)))
     : resting
