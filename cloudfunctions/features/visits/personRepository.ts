@@ -1,4 +1,5 @@
 import type { Instant } from '../../../src/domain/core/plainDate'
+import { anyOf } from '../../platform/anyOf'
 import type { Tx } from '../../platform/database'
 import { insertRows } from '../../platform/insertRows'
 
@@ -17,7 +18,7 @@ export async function listHomes(db: Tx, personIds: readonly string[]): Promise<M
   const rows = await db
     .selectFrom('people')
     .select(['id', 'division_code'])
-    .where('id', 'in', [...personIds])
+    .where('id', '=', anyOf(personIds))
     .execute()
   return new Map(rows.map(({ id, division_code: code }) => [id, code]))
 }

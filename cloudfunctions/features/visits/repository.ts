@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Instant, PlainDate } from '../../../src/domain/core/plainDate'
 import type { Facts } from '../../../src/domain/eligibility/facts'
 import type { Questionnaire } from '../../../src/domain/visits/questionnaire.schema'
+import { anyOf } from '../../platform/anyOf'
 import type { Tx } from '../../platform/database'
 
 export type Assignment = { campaignId: string; divisionCode: string; fromOn: PlainDate; toOn: PlainDate | null }
@@ -101,7 +102,7 @@ export const listMembers = (db: Tx, householdIds: readonly string[]): Promise<Me
     .selectFrom('household_members')
     .innerJoin('people', 'people.id', 'person_id')
     .select(['household_id as householdId', 'people.id as personId', 'name', 'relation', 'phone_sealed as phoneSealed'])
-    .where('household_id', 'in', [...householdIds])
+    .where('household_id', '=', anyOf(householdIds))
     .where((e) =>
       e.not(
         e.exists(
@@ -117,22 +118,25 @@ export const listMembers = (db: Tx, householdIds: readonly string[]): Promise<Me
     .orderBy('people.id')
     .execute()
 
-/** The newest of each fact of these people. */
+/** The newest of each fact of these people: one row for each of them, as thousands would be taken apart one by one. */
 export async function readKnown(db: Tx, personIds: readonly string[]): Promise<Map<string, Facts>> {
-  const known = new Map<string, Facts>(personIds.map((id) => [id, {}]))
-  if (personIds.length === 0) return known
-  const rows = await db
+  const none = personIds.map((id): [string, Facts] => [id, {}])
+  if (personIds.length === 0) return new Map()
+  const newest = db
     .selectFrom('person_facts')
     .select(['person_id', 'name', 'value'])
     .distinctOn(['person_id', 'name'])
-    .where('person_id', 'in', [...personIds])
+    .where('person_id', '=', anyOf(personIds))
     .orderBy('person_id')
     .orderBy('name')
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
+  const rows = await db
+    .selectFrom(newest.as('newest'))
+    .select(['person_id as id', sql<Facts>`jsonb_object_agg(name, value)`.as('known')])
+    .groupBy('person_id')
     .execute()
-  for (const { person_id: id, name, value } of rows) known.set(id, { ...known.get(id), [name]: value })
-  return known
+  return new Map([...none, ...rows.map(({ id, known }): [string, Facts] => [id, known])])
 }
 
 export type RecordRow = { id: string; householdId: string; recordSealed: string }
@@ -141,7 +145,7 @@ export const listRecords = (db: Tx, householdIds: readonly string[], campaignId:
   db
     .selectFrom('visits')
     .select(['id', 'household_id as householdId', 'record_sealed as recordSealed'])
-    .where('household_id', 'in', [...householdIds])
+    .where('household_id', '=', anyOf(householdIds))
     .where('campaign_id', '=', campaignId)
     .orderBy('household_id')
     .orderBy('happened_at')
@@ -150,11 +154,7 @@ export const listRecords = (db: Tx, householdIds: readonly string[], campaignId:
 
 export async function listDigests(db: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('visits')
-    .select(['id', 'digest'])
-    .where('id', 'in', [...ids])
-    .execute()
+  const rows = await db.selectFrom('visits').select(['id', 'digest']).where('id', '=', anyOf(ids)).execute()
   return new Map(rows.map(({ id, digest }) => [id, digest]))
 }
 
@@ -186,10 +186,6 @@ export async function hasHousehold(db: Tx, id: string, divisionCode: string): Pr
 /** In which village each of these households is, of those that there are. */
 export async function villagesOf(db: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('households')
-    .select(['id', 'division_code'])
-    .where('id', 'in', [...ids])
-    .execute()
+  const rows = await db.selectFrom('households').select(['id', 'division_code']).where('id', '=', anyOf(ids)).execute()
   return new Map(rows.map(({ id, division_code: code }) => [id, code]))
 }

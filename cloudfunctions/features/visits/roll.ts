@@ -31,19 +31,27 @@ async function present(db: Tx, rows: readonly HouseholdRow[], campaignId: string
     db,
     members.map(({ personId }) => personId),
   )
-  const records = await listRecords(db, ids, campaignId)
+  const membersOf = byHousehold(members)
+  const recordsOf = byHousehold(await listRecords(db, ids, campaignId))
   return rows.map(({ id, divisionCode, head, addressSealed }) => ({
     ...{ id, divisionCode, head, address: unseal(addressSealed, `households:address:${id}`) },
-    members: members
-      .filter(({ householdId }) => householdId === id)
-      .map(({ personId, name, relation, phoneSealed }) => ({
-        ...{ personId, name, relation, known: known.get(personId) ?? {} },
-        phone: phoneSealed ? unseal(phoneSealed, `people:phone:${personId}`) : undefined,
-      })),
-    records: records
-      .filter(({ householdId }) => householdId === id)
-      .map(
-        ({ id: visitId, recordSealed }) => JSON.parse(unseal(recordSealed, `visits:record:${visitId}`)) as VisitRecord,
-      ),
+    members: membersOf(id).map(({ personId, name, relation, phoneSealed }) => ({
+      ...{ personId, name, relation, known: known.get(personId) ?? {} },
+      phone: phoneSealed ? unseal(phoneSealed, `people:phone:${personId}`) : undefined,
+    })),
+    records: recordsOf(id).map(
+      ({ id: visitId, recordSealed }) => JSON.parse(unseal(recordSealed, `visits:record:${visitId}`)) as VisitRecord,
+    ),
   }))
+}
+
+/** The rows of one household, in their order. */
+function byHousehold<R extends { householdId: string }>(rows: readonly R[]): (id: string) => readonly R[] {
+  const found = new Map<string, R[]>()
+  for (const row of rows) {
+    const own = found.get(row.householdId)
+    if (own) own.push(row)
+    else found.set(row.householdId, [row])
+  }
+  return (id) => found.get(id) ?? []
 }

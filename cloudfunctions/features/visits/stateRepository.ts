@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyOf } from '../../platform/anyOf'
 import type { Tx } from '../../platform/database'
 
 type Households = { campaignId: string; householdIds: readonly string[] }
@@ -12,7 +13,7 @@ export async function deleteStates(db: Tx, { campaignId, householdIds }: Househo
   await db
     .deleteFrom('household_states')
     .where('campaign_id', '=', campaignId)
-    .where(sql<boolean>`household_id = any(${householdIds}::uuid[])`)
+    .where('household_id', '=', anyOf(householdIds))
     .execute()
 }
 
