@@ -5,6 +5,7 @@ import { isLocal } from '../../../src/domain/policies/applicable'
 import { stateOf } from '../../../src/domain/policies/policyState'
 import { testCity, type Person, type TestCity } from '../../platform/testing/city'
 import { publishVersion } from './publish'
+import { writeCursor } from './feedCursor'
 import { holdsTerm } from './search'
 import { aPolicy } from './aPolicy'
 
@@ -197,5 +198,40 @@ describe('paging', () => {
 
   test('a cursor that was tampered with is refused', async () => {
     expect((await city.as(li).refused('policies.list', { cursor: 'bm9uc2Vuc2U' })).code).toBe('input_invalid')
+  })
+})
+
+describe('where the words stand', () => {
+  const word = '豆腐坊'
+  beforeAll(async () => {
+    const found = [
+      { id: 'word-in-text', on: '2026-11-20', text: `给${word}的` },
+      { id: 'word-in-brief', on: '2026-11-10', summary: `${word}一次补 5 000 元。` },
+      { id: 'word-in-title', on: '2026-01-10', title: `${word}补贴` },
+      { id: 'word-in-ended-title', on: '2025-01-10', title: `${word}租金`, validTo: '2026-11-21' },
+    ]
+    await city.db.transaction().execute(async (tx) => {
+      for (const { on, ...policy } of found)
+        await publishVersion(tx, aPolicy(policy), '首次发布', `${on}T00:00:00.000Z`)
+    })
+  })
+
+  test('titles with the words come first, then briefs, then texts, however new', async () => {
+    expect(await ids({ search: word })).toEqual([
+      'word-in-title',
+      'word-in-ended-title',
+      'word-in-brief',
+      'word-in-text',
+    ])
+  })
+
+  test('a page begins after the last one in the same order', async () => {
+    const writeKey = (id: string, match: number) => writeCursor([0, match, 0, '2026-01-10T00:00:00.000Z', id])
+    expect(await ids({ search: word, cursor: writeKey('word-in-title', 0) })).toEqual([
+      'word-in-ended-title',
+      'word-in-brief',
+      'word-in-text',
+    ])
+    expect(await ids({ search: word, cursor: writeKey('zzz', 1) })).toEqual(['word-in-text'])
   })
 })

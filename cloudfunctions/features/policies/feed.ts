@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database'
 import { isOf } from '../../platform/isOf'
 import type { DB } from '../../platform/schema'
 import type { FeedKey } from './feedCursor'
-import { holdsTerm } from './search'
+import { holdsTerm, matchRank } from './search'
 
 export type FeedFilter = {
   cityCode: string
@@ -23,10 +23,11 @@ export type FeedFilter = {
 }
 type Policies = ExpressionBuilder<DB, 'policies'>
 
-/** A page of the feed: local first, then open, ending soon, upcoming, ended, then the newest. */
+/** A page of the feed: local first, then what holds the words in its title or in brief, then open, ending soon, upcoming, ended, then the newest. */
 export function listFeed(db: Tx, filter: FeedFilter) {
   const { cityCode, today, personId, area, kind, state, scope, terms, after, limit } = filter
   const isElsewhere = sql<number>`case when ${holdsIn(cityCode)} then 0 else 1 end`
+  const match = matchRank(sql.ref('policies.title'), briefText, terms)
   const stateRank = stateRankOn(today)
   const newness = sql`-extract(epoch from policies.published_at)`
   let query = db
@@ -43,6 +44,7 @@ export function listFeed(db: Tx, filter: FeedFilter) {
       'policy_versions.content as policy',
       'policies.search_text as searchText',
       isElsewhere.as('isElsewhere'),
+      match.as('matchRank'),
       stateRank.as('stateRank'),
       isFollowed(eb, personId).as('isFollowed'),
     ])
@@ -55,12 +57,20 @@ export function listFeed(db: Tx, filter: FeedFilter) {
   for (const term of terms) query = query.where((eb) => holdsTerm(eb.ref('policies.search_text'), term))
   if (after)
     query = query.where(
-      sql<boolean>`(${isElsewhere}, ${stateRank}, ${newness}, policies.id) >
-        (${after[0]}::int, ${after[1]}::int, -extract(epoch from ${after[2]}::timestamptz), ${after[3]}::text)`,
+      sql<boolean>`(${isElsewhere}, ${match}, ${stateRank}, ${newness}, policies.id) >
+        (${after[0]}::int, ${after[1]}::int, ${after[2]}::int, -extract(epoch from ${after[3]}::timestamptz), ${after[4]}::text)`,
     )
-  return query.orderBy(isElsewhere).orderBy(stateRank).orderBy(newness).orderBy('policies.id').limit(limit).execute()
+  // A bare number would name a column of the answer.
+  const sorted = query
+    .orderBy(isElsewhere)
+    .orderBy(sql`${match} + 0`)
+    .orderBy(stateRank)
+  return sorted.orderBy(newness).orderBy('policies.id').limit(limit).execute()
 }
 export type FeedRow = Awaited<ReturnType<typeof listFeed>>[number]
+
+/** What the feed's card says of a policy. */
+const briefText = sql<string>`concat_ws(' ', policy_versions.content->>'headline', policy_versions.content->>'summary')`
 
 /** The domain's isLocal, in SQL: of the whole country, of an area around the place, or of a part of it. */
 const holdsIn = (code: string) =>

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { Problem } from '../../../src/domain/core/problem'
 
-/** The last policy of a page, as the feed sorts: local first, by state, the newest first, by id. */
-const FeedKey = z.tuple([z.int(), z.int(), z.iso.datetime(), z.string().max(80)])
+/** The last policy of a page, as the feed sorts: local first, by where the words stand, by state, the newest first, by id. */
+const FeedKey = z.tuple([z.int(), z.int(), z.int(), z.iso.datetime(), z.string().max(80)])
 export type FeedKey = z.infer<typeof FeedKey>
 
 export const writeCursor = (key: FeedKey): string => Buffer.from(JSON.stringify(key)).toString('base64url')

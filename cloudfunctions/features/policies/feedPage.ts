@@ -31,5 +31,5 @@ export async function feedPage(
   return { items, next: last && writeCursor(keyOf(last)) }
 }
 
-const keyOf = ({ isElsewhere, stateRank, firstPublishedAt, id }: FeedRow) =>
-  [isElsewhere, stateRank, firstPublishedAt, id] as [number, number, string, string]
+const keyOf = ({ isElsewhere, matchRank, stateRank, firstPublishedAt, id }: FeedRow) =>
+  [isElsewhere, matchRank, stateRank, firstPublishedAt, id] as [number, number, number, string, string]

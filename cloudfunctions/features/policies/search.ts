@@ -14,6 +14,22 @@ export function holdsTerm(text: Expression<string>, term: string): RawBuilder<Sq
   return length === 2 ? hasPieces : sql<SqlBool>`(${hasPieces} and ${likeTerm(text, term)})`
 }
 
+/** 0 where the title holds all the terms, 1 where it does with what is said in brief, else 2. Without terms all are alike. */
+export function matchRank(
+  title: Expression<string>,
+  brief: Expression<string>,
+  terms: readonly string[],
+): RawBuilder<number> {
+  if (terms.length === 0) return sql<number>`0`
+  const both = sql<string>`${title} || ' ' || ${brief}`
+  const all = (text: Expression<string>) =>
+    sql.join(
+      terms.map((term) => likeTerm(text, term)),
+      sql` and `,
+    )
+  return sql<number>`case when ${all(title)} then 0 when ${all(both)} then 1 else 2 end`
+}
+
 /** LIKE, whatever the case; Chinese and digits have none, and are spared the folding of whole texts. */
 export const likeTerm = (text: Expression<string>, term: string): RawBuilder<SqlBool> =>
   term.toLowerCase() === term.toUpperCase()
