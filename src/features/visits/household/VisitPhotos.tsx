@@ -37,7 +37,7 @@ export function VisitPhotos({ visit, onChange }: Props) {
       <Card>
         <Stack gap={3}>
           <Paragraph isQuiet>
-            说不清的时候才拍，比如房屋、摊位、证件以外的材料。不用拍人，照片里不会留下拍照的地点。
+            没有人要求拍。说不清的时候才拍，比如房屋、摊位。先问一声，同意了再拍；不用拍人，照片里不会留下拍照的地点。
           </Paragraph>
           {photos.map(({ id, size }, place) => (
             <Inline key={id} isSpread>
