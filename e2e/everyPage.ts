@@ -137,6 +137,39 @@ export const refusals: Record<string, Partial<Record<Who, string>>> = {
   },
 }
 
+/** Words that each page has for whoever it opens for, and that nothing shows but the page with what it is for. */
+export const shows: Record<string, RegExp> = {
+  'pages/home/index': /您好|件等您办|件要您催办|能享受哪些政策/,
+  'pages/policies/index': /创业带动就业补贴/,
+  'pages/applications/index': /您还没有申请|草稿，还没提交/,
+  'pages/mine/index': /字号与显示/,
+  'features/session/signIn/index': /获取验证码/,
+  'features/session/become/index': /周小燕/,
+  'features/session/settings/index': /长辈版（大字、大按钮）/,
+  'features/session/changePhone/index': /看清照片是本人再填/,
+  'features/session/profile/index': /住址决定哪里的工作人员帮您/,
+  'features/reminders/inbox/index': /还没有消息|有异议等您答复/,
+  'features/eligibility/find/index': /最多还有 \d+ 题/,
+  'features/eligibility/check/index': /最多还有 \d+ 题|看起来您符合条件/,
+  'features/eligibility/outreach/index': /谁可能符合/,
+  'features/registry/desk/index': /两份“王秀英”/,
+  'features/registry/file/index': /改姓名和住址/,
+  'features/policies/detail/index': /第一次在本市创业/,
+  'features/policies/versions/index': /由 15 个工作日缩短到 7 个工作日/,
+  'features/help/ask/index': /不用写身份证号、银行卡号/,
+  'features/help/desk/index': /周小燕/,
+  'features/help/following/index': /等了 \d+ 天/,
+  'features/notices/list/index': /公示没有异议就拨款/,
+  'features/campaigns/board/index': /名册上 \d+ 户/,
+  'features/campaigns/roll/index': /选好文件后先给您看/,
+  'features/campaigns/assign/index': /改派以后/,
+  'features/visits/day/index': /名册上 \d+ 户/,
+  'features/visits/household/index': /这一户不在这部手机里/,
+  'features/visits/waiting/index': /没有等上传的/,
+  'features/applications/apply/index': /第 1 步，共 \d+ 步/,
+  'features/applications/detail/index': /王秀英 · 返乡创业一次性创业补贴/,
+}
+
 /** Pages that show everybody who is signed in the same: looked at closely once, as the returnee. */
 const alike =
   /policies\/(detail|versions)|notices\/list|help\/ask|registry\/file|eligibility\/(find|check)|session\/(?!changePhone)/

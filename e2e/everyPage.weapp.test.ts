@@ -1,4 +1,4 @@
-import { addresses, everyone, refusals, type Who, type World } from './everyPage'
+import { addresses, everyone, refusals, shows, type Who, type World } from './everyPage'
 import { openWorld } from './openWorld'
 import { shareCity } from './sharedCity'
 
@@ -18,11 +18,12 @@ beforeAll(async () => {
 const wordsIn = (text: string) => text.replaceAll(CITY_NOTICE, '').replace(/[^\p{L}\p{N}]/gu, '').length
 
 /** What is wrong with a page as somebody sees it, if anything. */
-function faultOf(text: string, alerts: string[], refusal: string | undefined): string | undefined {
+function faultOf(text: string, alerts: string[], refusal: string | undefined, words = /./): string | undefined {
   if (text.includes(LOADING)) return 'still loading'
   if (wordsIn(text) < LEAST_WORDS) return 'blank'
   if (refusal) return text.includes(refusal) ? undefined : `should refuse with “${refusal}”`
-  return alerts.length ? `says only: ${alerts.join(' / ').replaceAll('\n', ' ')}` : undefined
+  if (alerts.length) return `says only: ${alerts.join(' / ').replaceAll('\n', ' ')}`
+  return words.test(text) ? undefined : `lacks ${words.source}: ${text.replace(/\s+/g, ' ').slice(0, 80)}`
 }
 
 async function faultsFor(who: Who): Promise<string[]> {
@@ -33,7 +34,7 @@ async function faultsFor(who: Who): Promise<string[]> {
   for (const page of shared.phones.host.pages) {
     await phone.go(`/${page}?${addresses[page]?.(world) ?? ''}`)
     await phone.settled()
-    const fault = faultOf(await phone.pageText(), await phone.alerts(), refusals[page]?.[who])
+    const fault = faultOf(await phone.pageText(), await phone.alerts(), refusals[page]?.[who], shows[page])
     if (fault) faults.push(`${page} as ${who}: ${fault}`)
   }
   faults.push(...(await phone.errors()).map((error) => `as ${who}: error in the log: ${error}`))
@@ -48,6 +49,7 @@ test('the build has no template warning and no unresolved component', () => {
 
 test('every page of app.json says what its address needs, and none is named that is gone', () => {
   expect(Object.keys(addresses).sort()).toEqual([...shared.phones.host.pages].sort())
+  expect(Object.keys(shows).sort()).toEqual([...shared.phones.host.pages].sort())
   expect(Object.keys(refusals).filter((page) => !addresses[page])).toEqual([])
 })
 
@@ -60,4 +62,5 @@ test('the gate itself sees a blank page, one that only loads, and one that only 
   expect(faultOf(`${CITY_NOTICE}\n正在加载`, [], undefined)).toBe('still loading')
   expect(faultOf('系统出了点问题，没有办成。', ['系统出了点问题'], undefined)).toMatch(/says only/)
   expect(faultOf('王秀英的申请', [], '登录后可以看到')).toMatch(/should refuse/)
+  expect(faultOf('走访看板 返回 首页', [], undefined, shows['features/campaigns/board/index'])).toMatch(/^lacks/)
 })

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { pagePath } from '../cloudfunctions/platform/files'
 import type { City } from './city'
 import { jsdomLauncher } from './weapp-host/launch/jsdom'
 import type { Launcher } from './weapp-host/launch/running'
@@ -25,6 +26,13 @@ function keep(cloudPath: string, bytes: Buffer): string {
   return `cloud://test/${cloudPath}`
 }
 
+/** The bytes behind the address of a page, as signed addresses of a cloud's storage lead to them. */
+function kept(address: string): Buffer | undefined {
+  const [, id] = /^\/files\/([0-9a-f-]{36})$/.exec(address) ?? []
+  const file = id && pagePath(process.env.STORAGE_DIR as string, id)
+  return file && fs.existsSync(file) ? fs.readFileSync(file) : undefined
+}
+
 /** The built mini-program on the made-up city: every phone reaches the real bundle under an openid of its own. */
 export async function connectPhones(city: City): Promise<Phones> {
   const api = (owner: string, data: unknown) =>
@@ -35,6 +43,7 @@ export async function connectPhones(city: City): Promise<Phones> {
       return api(owner, data)
     },
     upload: async (cloudPath, bytes) => keep(cloudPath, bytes),
+    download: kept,
   })
   const opened: Phone[] = []
   return {

@@ -38,6 +38,7 @@ async function scoreEveryPage(who: Who, isElder = false): Promise<void> {
   judge(`Pages as ${who}${isElder ? ', large text' : ''}`, places)
   expect(closed).toEqual([])
   expect(places.every(({ scored }) => scored.texts?.length)).toBe(true)
+  expect(await phone.errors()).toEqual([])
   await phone.close()
 }
 

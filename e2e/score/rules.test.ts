@@ -20,7 +20,8 @@ const good: Scored = {
   tree: { nodes: 120, depth: 12, mostChildren: 9, mostChildrenOf: 'wx-view' },
   images: [{ source: 'a.png', natural: { width: 96, height: 96 }, shown: { width: 48, height: 48 } }],
   targets: [{ kind: 'button', name: '去申请', isDisabled: false, box: { left: 0, top: 0, width: 300, height: 48 } }],
-  texts: [{ text: '去申请', contrast: 6.5, needed: 4.5 }],
+  texts: [{ text: '去申请', contrast: 6.5, needed: 4.5, size: 17 }],
+  overflow: { value: 0, of: '' },
 }
 const [call] = good.setData
 const [request] = good.requests
@@ -41,12 +42,20 @@ const breaking: Record<string, Partial<Scored>> = {
     requests: many(request, 2, (place) => ({ startedAt: place * 170_000, endedAt: place * 170_000 + 5 })),
   },
   'pixels loaded for one shown': { images: many(image, 1, () => ({ natural: { width: 400, height: 400 } })) },
+  'pictures that did not load': { images: many(image, 1, () => ({ natural: { width: 0, height: 0 } })) },
+  'wider than the screen': { overflow: { value: 3, of: '很长的一行' } },
+  'smallest text for elders': {
+    isElder: true,
+    targets: [],
+    texts: [{ text: '小字', contrast: 6.5, needed: 4.5, size: 17 }],
+  },
   'smallest tap target': { targets: many(target, 1, () => ({ box: { left: 0, top: 0, width: 300, height: 40 } })) },
   'smallest tap target for elders': {
     isElder: true,
     targets: many(target, 1, () => ({ box: { left: 0, top: 0, width: 300, height: 50 } })),
+    texts: [{ text: '去申请', contrast: 6.5, needed: 4.5, size: 22 }],
   },
-  'weakest contrast': { texts: [{ text: '淡', contrast: 4.4, needed: 4.5 }] },
+  'weakest contrast': { texts: [{ text: '淡', contrast: 4.4, needed: 4.5, size: 17 }] },
 }
 
 test('a good page breaks nothing', () => {
@@ -78,7 +87,7 @@ test.each([
     'a small target that is off',
     { targets: many(target, 1, () => ({ isDisabled: true, box: { left: 0, top: 0, width: 9, height: 9 } })) },
   ],
-  ['a large text with less contrast', { texts: [{ text: '大', contrast: 3.1, needed: 3 }] }],
+  ['a large text with less contrast', { texts: [{ text: '大', contrast: 3.1, needed: 3, size: 24 }] }],
 ])('%s breaks nothing', (_, change) => {
   expect(broken('home', { ...good, ...change })).toEqual([])
 })

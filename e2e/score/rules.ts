@@ -2,7 +2,7 @@ import type { Measurements } from '../weapp-host/measurements'
 import type { ShownText } from './texts'
 
 /** What the rules look at: the host's measurements, and the texts where the launcher lays pages out. */
-export type Scored = Measurements & { texts?: ShownText[]; isElder?: boolean }
+export type Scored = Measurements & { texts?: ShownText[]; isElder?: boolean; overflow?: Worst }
 export type Worst = { value: number; of: string }
 export type Rule = {
   name: string
@@ -64,10 +64,16 @@ function repeatedAnswers({ requests }: Scored): Worst | undefined {
   )
 }
 
-/** Pixels loaded for every pixel shown; a picture out of lines fits every place. */
+/** Pictures that have their place and nothing in it: the file isn't there, or is none. */
+function lostPictures({ images }: Scored): Worst | undefined {
+  const lost = images.filter(({ shown, natural }) => shown.width * shown.height > 0 && natural.width === 0)
+  return { value: lost.length, of: lost.map(({ source }) => source.slice(0, 40)).join(', ') }
+}
+
+/** Pixels loaded for every pixel shown; a picture out of lines fits every place, and a page that was handed in comes as it was. */
 function wastedPixels({ images }: Scored): Worst | undefined {
   const shownImages = images.filter(
-    ({ shown, source }) => shown.width * shown.height > 0 && !source.includes('svg+xml'),
+    ({ shown, source }) => shown.width * shown.height > 0 && !/svg\+xml|\/files\//.test(source),
   )
   return largest(
     shownImages.map(({ natural, shown, source }) => ({
@@ -88,6 +94,11 @@ function smallestTarget({ targets }: Scored): Worst | undefined {
 /** Contrast of every text as a part of what it needs: large ones may have less. */
 function weakestText({ texts = [] }: Scored): Worst | undefined {
   return smallest(texts.map(({ contrast, needed, text }) => ({ value: (contrast / needed) * 4.5, of: `“${text}”` })))
+}
+
+/** 适老化: nobody who asked for large text is shown small one. */
+function smallestText({ texts = [], isElder }: Scored): Worst | undefined {
+  return isElder ? smallest(texts.map(({ size, text }) => ({ value: size, of: `“${text}”` }))) : undefined
 }
 
 export const rules: readonly Rule[] = [
@@ -134,6 +145,27 @@ export const rules: readonly Rule[] = [
     limit: { most: 4 },
     source: `${audits}: fit to their place`,
     worst: wastedPixels,
+  },
+  {
+    name: 'pictures that did not load',
+    unit: '',
+    limit: { most: 0 },
+    source: `${audits}: 图片请求不出错`,
+    worst: lostPictures,
+  },
+  {
+    name: 'wider than the screen',
+    unit: 'px',
+    limit: { most: 0 },
+    source: 'nobody scrolls sideways to read',
+    worst: ({ overflow }) => overflow,
+  },
+  {
+    name: 'smallest text for elders',
+    unit: 'px',
+    limit: { least: 18 },
+    source: elderDesign,
+    worst: smallestText,
   },
   {
     name: 'smallest tap target',

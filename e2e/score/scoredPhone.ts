@@ -33,10 +33,29 @@ export async function scoredPhone(
     await phone.settled()
     const measured = await phone.measure(since)
     since = measured.now
+    // Equal answers are looked for in all that was asked since the phone was opened, on whichever page.
+    const { requests } = await phone.measure(0)
     const texts = [...(await textsIn('dark')), ...(await textsIn('light'))]
-    return { place, scored: { ...measured, texts, isElder } }
+    const overflow = await launcher.page().evaluate(sidewards)
+    return { place, scored: { ...measured, requests, texts, isElder, overflow } }
   }
   return { phone, page: launcher.page, look }
+}
+
+/** Runs inside the page: by how many px the widest thing on it stands out to the right. */
+function sidewards(): { value: number; of: string } {
+  const page = document.querySelector('.frame:not([hidden]) wx-page') ?? document.body
+  const shown = Array.from(page.querySelectorAll('*')).filter((element) => element.getClientRects().length > 0)
+  const inScroller = (element: Element) => {
+    for (let at = element.parentElement; at && at !== page; at = at.parentElement)
+      if (getComputedStyle(at).overflowX !== 'visible') return true
+    return false
+  }
+  const out = shown
+    .map((element) => ({ element, by: Math.round(element.getBoundingClientRect().right - window.innerWidth) }))
+    .filter(({ element, by }) => by > 0 && !inScroller(element))
+    .sort((one, other) => other.by - one.by)[0]
+  return { value: out?.by ?? 0, of: out?.element.textContent?.slice(0, 24) ?? '' }
 }
 
 /** Prints the table of all places, and fails where a rule breaks in one. */

@@ -1,5 +1,5 @@
-/** A text as it is drawn: its contrast with what lies behind it, and how much a text of its size needs. */
-export type ShownText = { text: string; contrast: number; needed: number }
+/** A text as it is drawn: its contrast with what lies behind it, how much a text of its size needs, and its size in px. */
+export type ShownText = { text: string; contrast: number; needed: number; size: number }
 
 /** Runs inside the page (Chromium): every visible text of the page in front, with its computed colours. */
 export function shownTexts(): ShownText[] {
@@ -39,6 +39,20 @@ export function shownTexts(): ShownText[] {
   const isOff = (element: Element) =>
     element.closest('[data-disabled], [aria-disabled="true"], .k-button--disabled') !== null
 
+  /** Of the element with all around it: what is half seen has half the contrast. */
+  const opacityOf = (element: Element | null): number =>
+    element ? Number(getComputedStyle(element).opacity) * opacityOf(element.parentElement) : 1
+  const measure = (text: string, element: Element, { color, fontSize, fontWeight }: CSSStyleDeclaration): ShownText => {
+    const ground = groundOf(element)
+    const ink = parse(color)
+    const drawn = over({ ...ink, alpha: ink.alpha * opacityOf(element) }, ground)
+    const [dark = 0, light = 0] = [luminance(drawn), luminance(ground)].sort((a, b) => a - b)
+    const size = parseFloat(fontSize)
+    const isLarge = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700)
+    const contrast = (light + 0.05) / (dark + 0.05)
+    return { text: text.slice(0, 24), contrast, needed: isLarge ? LARGE : NORMAL, size }
+  }
+
   const found: ShownText[] = []
   const page = document.querySelector('.frame:not([hidden]) wx-page')
   const walker = document.createTreeWalker(page ?? document.body, NodeFilter.SHOW_TEXT)
@@ -46,11 +60,14 @@ export function shownTexts(): ShownText[] {
     const text = node.textContent?.trim() ?? ''
     const element = node.parentElement
     if (!text || !element || !isVisible(element) || isOff(element)) continue
-    const { color, fontSize, fontWeight } = getComputedStyle(element)
-    const ground = groundOf(element)
-    const [dark = 0, light = 0] = [luminance(over(parse(color), ground)), luminance(ground)].sort((a, b) => a - b)
-    const isLarge = parseFloat(fontSize) >= 24 || (parseFloat(fontSize) >= 18.66 && Number(fontWeight) >= 700)
-    found.push({ text: text.slice(0, 24), contrast: (light + 0.05) / (dark + 0.05), needed: isLarge ? LARGE : NORMAL })
+    found.push(measure(text, element, getComputedStyle(element)))
+  }
+  // What is typed, and what stands there before anything is, are no text nodes.
+  for (const field of Array.from((page ?? document).querySelectorAll<HTMLInputElement>('input, textarea'))) {
+    const isTyped = field.value !== ''
+    const text = isTyped ? field.value : field.placeholder
+    if (text && isVisible(field) && !isOff(field))
+      found.push(measure(text, field, getComputedStyle(field, isTyped ? undefined : '::placeholder')))
   }
   return found
 }

@@ -29,10 +29,14 @@ function sheetOf(root: string, name: string, place: Place): string {
       .replace(/(-?[\d.]+)vh\b/g, 'calc($1 * var(--vh))')
   })
   sheet.walkRules((rule) => {
-    if (!isKeyframe(rule)) rule.selector = rewrite(rule.selector, place)
+    if (!isKeyframe(rule)) rule.selector = withPlaceholders(rewrite(rule.selector, place))
   })
   return sheet.toString()
 }
+
+/** A class that an input names as its placeholder-class is drawn on what stands in it before anything is typed. */
+const withPlaceholders = (selector: string): string =>
+  selector.replace(/^(.*)\.([\w-]*placeholder[\w-]*)$/, '$&, $1[data-placeholder~="$2"]::placeholder')
 
 const isKeyframe = ({ parent }: Rule) =>
   parent?.type === 'atrule' && /keyframes$/.test((parent as { name?: string }).name ?? '')

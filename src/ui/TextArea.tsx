@@ -16,6 +16,7 @@ export function TextArea({ value, onChange, maxLength = 1000, placeholder, ...fi
         value={value}
         maxlength={maxLength}
         placeholder={placeholder}
+        placeholderClass='k-placeholder'
         autoHeight
         onInput={(event) => onChange(event.detail.value)}
         aria-label={field.label}

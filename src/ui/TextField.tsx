@@ -30,6 +30,7 @@ export function TextField({
         value={value}
         maxlength={maxLength}
         placeholder={placeholder}
+        placeholderClass='k-placeholder'
         onInput={(event) => onChange(event.detail.value)}
         onConfirm={onEnter}
         aria-label={field.label}

@@ -31,6 +31,7 @@ function field(tag: 'input' | 'textarea'): ElementKind {
     changed(element, values, names) {
       const inner = element.hostInner as HTMLInputElement
       inner.placeholder = textOf(values.placeholder)
+      inner.dataset.placeholder = textOf(values.placeholderClass)
       inner.disabled = isTrue(values.disabled)
       const limit = Number(values.maxlength ?? 140)
       if (limit >= 0) inner.maxLength = limit
