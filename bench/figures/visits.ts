@@ -8,7 +8,9 @@ import PouchDB from 'pouchdb'
 import memory from 'pouchdb-adapter-memory'
 import { HOME_VILLAGE } from '../../cloudfunctions/demo/cast'
 import { newId } from '../../cloudfunctions/platform/newId'
+import { keepPages, readPages, sealedPages } from '../../src/offline/heldDay'
 import { sealWith } from '../../src/offline/seal'
+import { memoryDrawer } from '../../src/offline/testing/memoryDrawer'
 import type { Household } from '../../src/contract/visits'
 import { noted, nextBatch, sent, settled, type Outbox } from '../../src/domain/visits/outbox'
 import type { PushReply } from '../../src/domain/visits/push'
@@ -155,7 +157,7 @@ const asDocuments = (records: readonly { id: string }[]) => records.map(({ id, .
 async function prepareFirstLoad(): Promise<Pair> {
   const officer = await anOfficer()
   await fillVillage(officer.city, HOUSEHOLDS)
-  const households = (await loadVillage(officer)).flatMap(({ items }) => items)
+  const households = (await loadVillage(officer)).households()
   const pouch = await spawnPeer('pouchServer.ts')
   const remote = `${pouch.url}/village`
   const whole = new PouchDB(newId(), { adapter: 'memory' })
@@ -186,18 +188,16 @@ async function prepareFirstLoad(): Promise<Pair> {
 
 type RollPage = { items: Household[]; next?: string }
 
-async function loadVillage({ url, cookie, day }: Officer): Promise<RollPage[]> {
+/** As the phone does it: each page sealed while the next one comes, then all of them put where they are read from. */
+async function loadVillage({ url, cookie, day }: Officer): Promise<{ households: () => Household[] }> {
   const seal = sealWith(day.key)
-  const drawer = new Map<string, string>()
-  const pages: RollPage[] = []
+  const drawer = memoryDrawer()
   const village = { campaignId: day.campaigns[0]?.id, divisionCode: HOME_VILLAGE }
-  for (let cursor: string | undefined, isFirst = true; isFirst || cursor; isFirst = false) {
-    const page = await ask<RollPage>(url, cookie, 'visits.households', { ...village, ...(cursor && { cursor }) })
-    drawer.set(`page:${pages.length}`, seal.close(JSON.stringify(page.items)))
-    pages.push(page)
-    cursor = page.next
-  }
-  return pages
+  const pages = await sealedPages(seal, (cursor) =>
+    ask<RollPage>(url, cookie, 'visits.households', { ...village, ...(cursor && { cursor }) }),
+  )
+  const keys = keepPages(drawer, pages, newId)
+  return { households: () => readPages(drawer, seal, keys).households }
 }
 
 export const figures: Figure[] = [

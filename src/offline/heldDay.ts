@@ -53,21 +53,33 @@ export function forgetDay(drawer: Drawer): void {
   drawer.remove(OPENED)
 }
 
+type Page = { items: Household[]; next?: string | undefined }
+
+/**
+ * A village's roll, page by page as it comes, each sealed while the next one is on its way: neither the network nor the phone
+ * waits for the other, and the roll never lies open in memory as a whole.
+ */
+export async function sealedPages(seal: Seal, ask: (cursor?: string) => Promise<Page>): Promise<string[]> {
+  const pages: string[] = []
+  let coming: Promise<Page> | undefined = ask()
+  while (coming) {
+    const { items, next }: Page = await coming
+    coming = next ? ask(next) : undefined
+    pages.push(seal.close(JSON.stringify(items)))
+  }
+  return pages
+}
+
 /**
  * Writes a village's roll beside the one that lies there. @returns the keys of its pages
  * @throws Problem storage_full, and then nothing of it lies there
  */
-export function keepPages(
-  drawer: Drawer,
-  seal: Seal,
-  pages: readonly (readonly Household[])[],
-  newId: () => string,
-): string[] {
+export function keepPages(drawer: Drawer, pages: readonly string[], newId: () => string): string[] {
   const kept: string[] = []
   try {
-    for (const items of pages) {
+    for (const sealed of pages) {
       const key = PAGE_PREFIX + newId()
-      keepIn(drawer, key, { sealed: seal.close(JSON.stringify(items)) })
+      keepIn(drawer, key, { sealed })
       kept.push(key)
     }
     return kept

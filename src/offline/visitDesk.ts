@@ -17,6 +17,7 @@ import {
   noteOpened,
   readDay,
   readPages,
+  sealedPages,
   writeDay,
   type HeldCampaign,
   type HeldDay,
@@ -217,15 +218,12 @@ export function visitDesk(door: DeskDoor): VisitDesk {
 
   /** Whole before it takes the place of what lies there: a network that fails half-way costs nothing. */
   async function loadVillage({ campaignId, code }: Village): Promise<void> {
-    const pages: Household[][] = []
-    let cursor: string | undefined
-    do {
-      const page = await door.households({ campaignId, divisionCode: code, ...(cursor && { cursor }) })
-      pages.push(page.items)
-      cursor = page.next
-    } while (cursor)
-    if (!open || !day) return
-    const keys = keepPages(drawer, open.seal, pages, newId)
+    const by = open
+    if (!by) return
+    const ask = (cursor?: string) => door.households({ campaignId, divisionCode: code, ...(cursor && { cursor }) })
+    const pages = await sealedPages(by.seal, ask)
+    if (open !== by || !day) return
+    const keys = keepPages(drawer, pages, newId)
     const villages = day.villages.map((one) =>
       isSameVillage(one, { campaignId, code }) ? { ...one, pages: keys } : one,
     )
