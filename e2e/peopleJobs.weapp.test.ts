@@ -103,6 +103,32 @@ test('the village officer rings up whom no message reached, and sees whom a poli
   expect(await phone.errors()).toEqual([])
 })
 
+type Desk = { items: { personId: string; name: string; open: string[] }[] }
+
+test('a specialist answers what somebody said at the door they need, and they wait no more', async () => {
+  const { owner, phone, look } = await takeOut('杨帆')
+  const { items } = await ask<Desk>(owner, 'needs.desk')
+  const waiting = items.find(({ open }) => open.length === 1)
+  if (!waiting) throw new Error('nobody waits for one thing')
+  await phone.tap('我帮的人')
+  await phone.sees(/等了 \d+ 天/)
+  const places = [await look('whom a specialist helps')]
+  await phone.tap(`${waiting.name}，需要`)
+  await phone.sees('需要的帮助')
+  places.push(await look('somebody and what they need'))
+  await phone.tap('用一句现成的话开头')
+  await phone.tap('发出答复')
+  await phone.sees('有答复了')
+  places.push(await look('answered'))
+  judge('A specialist answers a need', places)
+
+  const left = await ask<Desk>(owner, 'needs.desk')
+  expect(left.items.map(({ personId }) => personId)).not.toContain(waiting.personId)
+  const told = await shared.city.rows(`select kind from reminders where person_id = $1`, [waiting.personId])
+  expect(told).toContainEqual({ kind: 'needAnswered' })
+  expect(await phone.errors()).toEqual([])
+})
+
 type Places = { items: { code: string; name: string }[] }
 const COUNTY = '990101'
 

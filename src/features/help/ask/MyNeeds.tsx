@@ -36,7 +36,7 @@ function NoMore({ need: { id, kind } }: { need: Need }) {
   const withdraw = async () => {
     const label = needLabel(kind)
     const isSure = await confirm({
-      title: `不用帮${label}的忙了？`,
+      title: `“${label}”不用帮了？`,
       text: '专员就不再跟这一件。以后又需要了，走访时再说，或者在这里问。',
       action: '不用了',
     })
@@ -50,7 +50,7 @@ function NoMore({ need: { id, kind } }: { need: Need }) {
         isSmall
         onClick={() => void withdraw()}
         isBusy={isSending}
-        label={`不用帮${needLabel(kind)}的忙了`}
+        label={`不用了，${needLabel(kind)}`}
       >
         不用了
       </Button>

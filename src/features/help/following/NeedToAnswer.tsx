@@ -36,7 +36,7 @@ function Answer({ need: { id, kind } }: { need: Need }) {
         onClick={() => void answer()}
         isBusy={isSending}
         isDisabled={!text.trim()}
-        label={`答复${needLabel(kind)}`}
+        label={`发出答复，关于${needLabel(kind)}`}
       >
         发出答复
       </Button>

@@ -64,7 +64,7 @@ test('an answer can begin with a ready sentence, and what is refused stays to be
   show(<PersonPane personId={personId} />)
   expect(await screen.findByText('还差：还没想好做什么')).toBeVisible()
   expect(screen.getByText('没有留电话，可以请村干部带话。')).toBeVisible()
-  const send = () => screen.getByRole('button', { name: '答复场地' })
+  const send = () => screen.getByRole('button', { name: '发出答复，关于场地' })
   await userEvent.click(send())
   expect(sent('needs.answer')).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: '用一句现成的话开头' }))
