@@ -30,8 +30,12 @@ const wechatGlobals = new Set(
   ).split(' '),
 )
 
-type Call = Node & { callee: { type: string; computed: boolean; object: Named; property: Named } }
-type Named = { type: string; name?: string }
+/** Whose late functions are looked for also where they are only handed on: `const has = Object.hasOwn`. */
+const holders = new Set(['Object', 'Array', 'Promise', 'String'])
+
+type Member = Node & { computed: boolean; object: Named; property: Named }
+type Call = Node & { callee: Member }
+type Named = { type: string; name?: string; value?: unknown }
 type Text = Node & { value: unknown; regex?: { pattern: string } }
 
 const lookBehind = /\(\?<[=!]/
@@ -40,18 +44,25 @@ const lookBehind = /\(\?<[=!]/
 export function lateUses(code: string, ecmaVersion: 2018 | 2019): Use[] {
   const script = parseScript(code, ecmaVersion)
   const uses: Use[] = freeNames(script).filter(({ name }) => lateGlobals.has(name))
+  const called = new Set<Node>()
   full(script.program, (node) => {
-    const name = node.type === 'CallExpression' ? lateCall(node as Call) : lateText(node)
+    if (node.type === 'CallExpression') called.add((node as Call).callee)
+  })
+  full(script.program, (node) => {
+    const name = node.type === 'MemberExpression' ? lateMember(node as Member, called.has(node)) : lateText(node)
     if (name) uses.push({ name, at: node.start })
   })
   return uses
 }
 
-function lateCall({ callee }: Call): string | undefined {
-  if (callee.type !== 'MemberExpression' || callee.computed || !callee.property.name) return undefined
-  const whole = `${callee.object.name ?? ''}.${callee.property.name}`
+function lateMember({ object, property, computed }: Member, isCalled: boolean): string | undefined {
+  const name = computed ? property.value : property.name
+  if (typeof name !== 'string') return undefined
+  const whole = `${object.name ?? ''}.${name}`
   if (statics.has(whole)) return whole
-  return methods.has(callee.property.name) ? `.${callee.property.name}()` : undefined
+  if (!methods.has(name)) return undefined
+  if (isCalled) return `.${name}()`
+  return holders.has(object.name ?? '') ? whole : undefined
 }
 
 /** iOS 12 can't parse a look-behind: the whole script would be dead. */

@@ -70,7 +70,9 @@ test('the walk sees a call in each of its forms', () => {
     'wx.getLocation({}); a().chooseMedia(); b.Ay.cloud.callFunction({}); (e = (n = wx).getRandomValues).call(n)'
   const forms = ['getLocation', 'chooseMedia', 'cloud.callFunction', 'getRandomValues']
   expect(wechatCalls(code, names).sort()).toEqual(forms.sort())
-  expect(wechatCalls('var t = "wx.getLocation()"; list.map(f)', names)).toEqual([])
+  expect(wechatCalls('wx["getLocation"]({})', names)).toEqual(['getLocation'])
+  expect(wechatCalls('var { getLocation: where, ...more } = wx', names)).toEqual(['getLocation'])
+  expect(wechatCalls('var t = "wx.getLocation()"; list.map(f); var { getLocation } = mine', names)).toEqual([])
 })
 
 test('a call without its declaration is named', () => {
