@@ -27,14 +27,14 @@ create index payments_account on payments (account_index);
 -- the one who reviews, and nothing else of them is shown.
 create function cases_of_same_account(application uuid) returns table (number text)
   language sql stable security definer set search_path = public, pg_temp as
-  $$ select o.number from applications c
-     join applications o on o.account_index = c.account_index and o.applicant_id <> all (files_of(c.applicant_id)) and o.status <> 'draft'
-     where c.id = application and in_my_areas(c.division_code)
+  $$ select o.number from applications o
+     where o.account_index = (select account_index from applications where id = application and in_my_areas(division_code))
+       and o.applicant_id <> all (files_of((select applicant_id from applications where id = application))) and o.status <> 'draft'
      union
-     select o.number from applications c
-     join payments p on p.account_index = c.account_index
-     join applications o on o.id = p.application_id and o.applicant_id <> all (files_of(c.applicant_id))
-     where c.id = application and in_my_areas(c.division_code)
+     select o.number from applications o
+     where o.id = any (array(select application_id from payments where account_index =
+         (select account_index from applications where id = application and in_my_areas(division_code))))
+       and o.applicant_id <> all (files_of((select applicant_id from applications where id = application)))
      order by 1 limit 5 $$;
 revoke execute on function cases_of_same_account(uuid) from public;
 grant execute on function cases_of_same_account(uuid) to app;

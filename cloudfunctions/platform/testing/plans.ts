@@ -29,7 +29,7 @@ export function recordStatements() {
   let path = ''
   const send = pg.Client.prototype.query as (...args: unknown[]) => unknown
   const note = (client: object, text: string, values: unknown[]) => {
-    if (/^begin/i.test(text)) settings.set(client, [])
+    if (/^(begin|(commit|rollback)$)/i.test(text)) settings.set(client, [])
     else if (SETTING.test(text)) settings.get(client)?.push([text, values])
     else if (path)
       seen.set(`${path} ${text}`, {
