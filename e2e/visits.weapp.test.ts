@@ -1,3 +1,4 @@
+import { pngWith } from '../cloudfunctions/features/visits/testing/pictures'
 import { shareCity } from './sharedCity'
 import type { Phone } from './weapp-host/phone'
 
@@ -65,6 +66,13 @@ const visitsOf = (ids: string[]) =>
     [ids],
   )
 
+const photosOf = (householdId: string) =>
+  shared.city.rows<{ media_type: string }>(
+    `select media_type from visit_photos join files on files.id = photo_id join visits on visits.id = visit_id
+     where household_id = $1 and is_visit_photo`,
+    [householdId],
+  )
+
 test('an officer’s day: loaded in the morning, twelve visits in airplane mode, killed twice, one refused and mended', async () => {
   const owner = await become('马春花')
   const phone = shared.phones.phone(owner)
@@ -88,6 +96,13 @@ test('an officer’s day: loaded in the morning, twelve visits in airplane mode,
   await phone.reopen(DAY)
   await openDoor(phone, second)
   await phone.sees('答了 1 项')
+  await phone.takePhoto(pngWith('taken in the yard'))
+  await phone.tap('拍一张照片')
+  await phone.sees('照片 1（')
+  await phone.kill()
+  await phone.reopen(DAY)
+  await openDoor(phone, second)
+  await phone.sees('照片 1（')
   await phone.tap('记下这一户')
   await phone.sees('等上传 2 户')
 
@@ -110,7 +125,48 @@ test('an officer’s day: loaded in the morning, twelve visits in airplane mode,
 
   const taken = await visitsOf(doors.map(({ id }) => id))
   expect(taken.map(({ count }) => count)).toEqual(Array(12).fill(1))
+  await phone.settled()
+  expect(await photosOf(second.id)).toEqual([{ media_type: 'image/png' }])
+  await phone.go(DAY)
+  await openDoor(phone, second)
+  await phone.tap('看照片（1 张），展开')
+  await phone.sees('联网才能看')
   expect(await phone.errors()).toEqual([])
+})
+
+/** One visit noted and sent on a phone whose clock is so wrong. @returns in days, how far off it counts and what the phone believed */
+async function visitByClock(days: number, place: number): Promise<{ off: number; believed: number }> {
+  const owner = await become('马春花')
+  const phone = shared.phones.phone(owner)
+  await phone.setClock(days)
+  const [home] = doorsOf(await rollOf(owner)).slice(place) as [Home]
+  await phone.open(DAY)
+  await phone.sees('记下的都上传了')
+  await phone.settled()
+  await phone.goOffline()
+  await note(phone, home, '没人在家')
+  await phone.sees('等上传 1 户')
+  await phone.kill()
+  await phone.reopen(DAY)
+  await phone.sees('等上传 1 户')
+  await phone.goOnline()
+  await phone.sees('已上传 1 户')
+  await phone.settled()
+  const [visit] = await shared.city.rows<{ off: number; believed: number }>(
+    `select extract(epoch from happened_at - received_at)::float / 86400 as off,
+       clock_offset_ms::float / 86400000 as believed
+     from visits where household_id = $1`,
+    [home.id],
+  )
+  return visit as { off: number; believed: number }
+}
+
+test('on phones whose clocks are 400 days ahead and behind, a visit counts on the day on which it was', async () => {
+  const ahead = await visitByClock(400, -2)
+  const behind = await visitByClock(-400, -3)
+  expect(ahead.off).toBeCloseTo(0, 1)
+  expect(behind.off).toBeCloseTo(0, 1)
+  expect(behind.believed - ahead.believed).toBeCloseTo(800, 1)
 })
 
 test('whoever signs out while visits wait is asked first, and can upload them instead', async () => {

@@ -32,6 +32,8 @@ export type Conditions = {
   fontSizeSetting: number
   theme: 'light' | 'dark'
   SDKVersion: string
+  /** the phone's clock is so many days ahead, or behind where negative; read when the program opens */
+  clockDays: number
 }
 
 export const usual: Conditions = {
@@ -46,4 +48,5 @@ export const usual: Conditions = {
   fontSizeSetting: 16,
   theme: 'light',
   SDKVersion: '3.8.0',
+  clockDays: 0,
 }

@@ -55,6 +55,8 @@ export type Phone = {
   useTheme: (theme: Conditions['theme']) => Promise<void>
   /** A base library of that version, with no newer call. Read when the program opens. */
   useLibrary: (version: string) => Promise<void>
+  /** The phone's clock is wrong by so many days. Read when the program opens. */
+  setClock: (days: number) => Promise<void>
   /** Only in Chromium; 4 is a low-end phone of today. */
   slowCpu: (times: number) => Promise<void>
   measure: (since?: number) => Promise<Measurements>
@@ -158,6 +160,7 @@ export function aPhone(launcher: Launcher, name: string, atFirst: Partial<Condit
     useFontSize: (fontSizeSetting) => change({ fontSizeSetting }),
     useTheme: (theme) => change({ theme }),
     useLibrary: (SDKVersion) => change({ SDKVersion }),
+    setClock: (clockDays) => change({ clockDays }),
     slowCpu: (times) => launcher.slowCpu(times),
     measure: (since) => ask('measure', since),
     log: () => ask('log'),

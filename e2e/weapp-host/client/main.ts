@@ -1,6 +1,7 @@
 import { appOf, load } from './modules'
 import { reLaunch } from './pages'
-import { boot } from './phone/conditions'
+import { setClock } from './phone/clock'
+import { boot, conditions } from './phone/conditions'
 import { log, program, report } from './program'
 import { remote } from './remote'
 
@@ -22,6 +23,7 @@ function start(): void {
 }
 
 try {
+  setClock(conditions.clockDays)
   start()
 } catch (error) {
   report(error)
