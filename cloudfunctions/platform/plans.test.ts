@@ -87,6 +87,11 @@ const ways: Record<string, Way> = {
   'reminders.callTasks': () => [{ stage: 'done' }, { cursor: AFTER }, { stage: 'done', cursor: AFTER }],
   'reminders.inbox': () => [{ cursor: AFTER }],
   'visits.households': () => [{ cursor: NOBODY }],
+  'visits.keepPhoto': async ({ actor, subject }) => {
+    const photo = await world.photoOf(subject, actor)
+    await world.arrived(photo.photoId)
+    return [{ ...photo, uploadKey: 'x' }]
+  },
   'coverage.households': () => [
     { of: 'all', cursor: `${VILLAGE}|${NOBODY}` },
     { of: 'due', cursor: `${VILLAGE}|${NOBODY}` },
