@@ -3,7 +3,7 @@ export const baseLibraryFloor = '2.20.1'
 
 /** Items of the privacy guide (用户隐私保护指引), in WeChat's own words, with what we say we use them for. */
 export const privacyItems = {
-  media: { item: '收集你选中的照片或视频信息', purpose: '用于提交申请材料' },
+  media: { item: '收集你选中的照片或视频信息', purpose: '用于提交申请材料、记录走访' },
   file: { item: '收集你选中的文件', purpose: '用于提交申请材料' },
 } as const
 

@@ -19,7 +19,6 @@ const write = (name: string, { buffer, byteOffset, byteLength }: Uint8Array) =>
   })
 const unlink = (name: string) => asked((ends) => files().unlink({ filePath: pathOf(name), ...ends }))
 
-/** What a kill left half-written or open goes first. */
 async function names(): Promise<string[]> {
   const { files: all } = await asked<{ files: string[] }>((ends) => files().readdir({ dirPath: pathOf(''), ...ends }))
   return all.flatMap((name) => (name.startsWith(PREFIX) ? name.slice(PREFIX.length) : []))
@@ -30,6 +29,7 @@ const nameFor = async (id: string) => (await names()).find((name) => readName(na
 export const phoneShelf: PhotoShelf = {
   async list() {
     const found = await names()
+    // What a kill left half-written, or open for an upload.
     for (const left of [PART, OPEN]) if (found.includes(left.slice(PREFIX.length))) await unlink(left)
     return found.flatMap((name) => readName(name) ?? [])
   },

@@ -12,7 +12,7 @@ export function PrivacySheet() {
   return (
     <Sheet isOpen={isAsked} title='先跟您说清楚' onClose={refusePrivacy}>
       <Stack gap={4}>
-        <Paragraph>交材料要用到您自己选的照片和文件。只用来办您申请的事，您没有选的，我们看不到。</Paragraph>
+        <Paragraph>交材料、走访拍照，要用到您自己选的照片和文件。只用来办这些事，您没有选的，我们看不到。</Paragraph>
         <Paragraph>用了什么、怎么保存、怎么删除，都写在隐私保护指引里。不同意也可以看政策、查进度。</Paragraph>
         <LinkButton onClick={readPrivacyContract}>看隐私保护指引全文</LinkButton>
         <TaroButton

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Problem } from '../../../../src/domain/core/problem'
 import type { Context } from '../../../platform/context'
 import { getStorage } from '../../../platform/files'
+import { takeShare } from '../../../platform/takeShare'
 import { examine, type Examined } from '../../files/examine'
 import { bareJpeg } from './bareJpeg'
 import { barePng } from './barePng'
@@ -20,9 +21,14 @@ export async function examinePhoto(bytes: Buffer | undefined, sha256: string): P
 
 /**
  * Keeps an examined photo under the id that the phone gave it. The row claims the id before any byte is written, since an id
- * from outside may be another file's; a crash after that takes the row back. @throws Problem not_found for such an id
+ * from outside may be another file's; a crash after that takes the row back. @throws Problem not_found for such an id, too_much
  */
-export async function keepPhoto({ db, now }: Context, photo: ExpectedPhoto, examined: Examined): Promise<void> {
-  if (await insertPhoto(db, photo, { ...examined, at: now })) return getStorage().keep(photo.photoId, examined.bytes)
+export async function keepPhoto(context: Context, photo: ExpectedPhoto, examined: Examined): Promise<void> {
+  const { db, now } = context
+  if (await insertPhoto(db, photo, { ...examined, at: now })) {
+    const share = { who: photo.officerId, what: 'keptBytes' as const, now, amount: examined.size }
+    await context.atTheDoor((tx) => takeShare(tx, share))
+    return getStorage().keep(photo.photoId, examined.bytes)
+  }
   if (!(await isPhotoKept(db, photo))) throw new Problem('not_found')
 }
