@@ -6,7 +6,7 @@ export function setClock(days: number): void {
   const True = Date
   const now = () => True.now() + days * DAY_MS
   window.Date = new Proxy(True, {
-    construct: (_, [first, ...rest]: []) => (first === undefined ? new True(now()) : new True(first, ...rest)),
+    construct: (_, given: unknown[]) => Reflect.construct(True, given.length > 0 ? given : [now()]) as Date,
     get: (_, key) => (key === 'now' ? now : (Reflect.get(True, key) as unknown)),
   })
 }
