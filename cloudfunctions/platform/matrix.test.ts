@@ -39,14 +39,26 @@ test('what the table names exists, and every probe is in it', () => {
 })
 
 const REFUSED = ['not_signed_in', 'not_allowed', 'wrong_area', 'not_found', 'file_not_found', 'same_person']
-/** Answers that say that the probe is wrong, not that the caller is. */
-const BROKEN = ['internal', 'input_invalid', 'unknown_procedure', 'try_again', 'request_reused']
+/** What somebody hears who was let in, where the probe goes no further: any other refusal is one that nobody expected. */
+const LET_IN: Record<string, string> = {
+  'session.requestCode': 'phone_invalid',
+  'session.confirmCode': 'code_expired',
+  'session.changePhone': 'code_expired',
+  'applications.saveDraft': 'draft_only',
+  'applications.advance': 'answers_missing',
+  'applications.object': 'action_not_possible',
+  'applications.restoreUndertaking': 'action_not_possible',
+  'files.register': 'upload_expired',
+  'visits.keepPhoto': 'upload_expired',
+  'rolls.begin': 'upload_expired',
+  'rolls.act': 'roll_moved_on',
+}
 
 /** y: let in (and shown the matter); o: let in, and shown nothing of it; -: refused. */
-function letterOf(reply: Reply, shows: string | undefined): string {
+function letterOf(path: string, reply: Reply, shows: string | undefined): string {
   if (reply.ok) return !shows || JSON.stringify(reply.json).includes(shows) ? 'y' : 'o'
-  if (BROKEN.includes(reply.json.code)) return `!${reply.json.code}`
-  return REFUSED.includes(reply.json.code) ? '-' : 'y'
+  if (REFUSED.includes(reply.json.code)) return '-'
+  return LET_IN[path] === reply.json.code ? 'y' : `!${reply.json.code}`
 }
 
 async function knock(probe: Probe, path: string, actor: Person | undefined, relation: Relation): Promise<string> {
@@ -55,7 +67,7 @@ async function knock(probe: Probe, path: string, actor: Person | undefined, rela
   const who = world.city.as(actor ?? { openid: NOBODY })
   const reply = await who.send(path, { requestId: newId(), ...withId(path, input) })
   if (path.startsWith('session.')) await bindAgain(actor)
-  return letterOf(reply, shows)
+  return letterOf(path, reply, shows)
 }
 
 const withId = (path: string, input: object) =>
