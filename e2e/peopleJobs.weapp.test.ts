@@ -199,3 +199,73 @@ test('the village officer puts a new phone on a file: a slip of the pen is told 
   expect(await after.route()).toBe('pages/mine/index')
   expect([...(await phone.errors()), ...(await before.errors()), ...(await after.errors())]).toEqual([])
 })
+
+type Mine = { items: { id: string; status: string; title: string }[] }
+
+/** A phone in somebody's hand, open at the first of their cases. */
+async function openOwnCase(name: string) {
+  const owner = await become(name)
+  const first = async () => (await ask<Mine>(owner, 'applications.mine')).items[0]
+  const phone = shared.phones.phone(owner)
+  await phone.open(`/features/applications/detail/index?id=${(await first())?.id ?? ''}`)
+  return { phone, statusNow: async () => (await first())?.status }
+}
+
+test('money that didn’t come, or came back, is told from the phone, and the account is put right', async () => {
+  const xu = await openOwnCase('徐海燕')
+  await xu.phone.tap('没收到')
+  await xu.phone.sees('钱没有到？')
+  await xu.phone.tap('没收到')
+  await xu.phone.seesNot('钱没有到？')
+  await xu.phone.settled()
+  expect(await xu.statusNow()).toBe('payment_disputed')
+
+  const zhao = await openOwnCase('赵梅')
+  await zhao.phone.tap('更正收款账号')
+  await zhao.phone.type('户名', '赵梅')
+  await zhao.phone.type('开户银行', '示例银行青禾支行')
+  await zhao.phone.type('账号', '6222021234567890128')
+  await zhao.phone.tap('交上去，重新拨付')
+  await zhao.phone.seesNot('交上去，重新拨付')
+  await zhao.phone.settled()
+  expect(await zhao.statusNow()).toBe('payable')
+  expect([...(await xu.phone.errors()), ...(await zhao.phone.errors())]).toEqual([])
+})
+
+test('a case is taken back only after a second word', async () => {
+  const { phone, statusNow } = await openOwnCase('王秀英')
+  await phone.tap('撤回申请')
+  await phone.sees('撤回这件申请？')
+  expect(await statusNow()).toBe('in_review')
+  await phone.tap('撤回')
+  await phone.sees('已撤回')
+  expect(await statusNow()).toBe('withdrawn')
+  expect(await phone.errors()).toEqual([])
+})
+
+test('somebody objects to what is about to be paid, and nothing is paid before it is looked into', async () => {
+  const phone = shared.phones.phone(await become('刘志强'))
+  await phone.open('/features/notices/list/index')
+  await phone.tap('提出异议')
+  await phone.tap('提交异议')
+  await phone.sees(/请写清楚些/)
+  await phone.type('哪里不对', '这家店上个月就关门了，门口贴着转让。')
+  await phone.tap('提交异议')
+  await phone.seesNot('提交异议')
+  const [row] = await shared.city.rows<{ status: string }>(
+    'select status from applications a join objections o on o.application_id = a.id order by o.at desc limit 1',
+  )
+  expect(row?.status).toBe('objection')
+  expect(await phone.errors()).toEqual([])
+})
+
+test('a policy that is followed stands where one looks for it', async () => {
+  const phone = shared.phones.phone(await become('周小燕'))
+  await phone.open('/features/policies/detail/index?id=guichuan-rent-subsidy')
+  await phone.tap('关注，有变化告诉我')
+  await phone.sees('已关注，点此取消')
+  await phone.go('/pages/policies/index')
+  await phone.tap('我关注的')
+  await phone.sees(/场地租金补贴[^]*已关注/)
+  expect(await phone.errors()).toEqual([])
+})
