@@ -335,7 +335,7 @@ describe('the workbook', () => {
     ])
   })
 
-  test('the timer deletes no page that somebody sent', async () => {
+  test('the timer deletes no photo of a visit, whatever a statement forgets', async () => {
     const id = newId()
     await city.db
       .insertInto('files')
@@ -347,6 +347,7 @@ describe('the workbook', () => {
         media_type: 'image/png',
         size: 1,
         storage_key: id,
+        is_visit_photo: true,
         created_at: city.clock.now,
       })
       .execute()
