@@ -6,12 +6,14 @@ import { isTheirOwn } from './everyPage'
 import { keyboardHand } from './keyboard/keyboardHand'
 import { hindrances } from './keyboard/walk'
 import { pagesOfProgram } from './screens/pages'
-import { everyone, type Who } from './screens/people'
+import { everyone, type Role, type Who } from './screens/people'
 import type { World } from './screens/scene'
 import { watch } from './screens/settle'
 import { scenesOf, type Scene } from './screens/shots'
 
 jest.setTimeout(240_000)
+
+const AT_ONCE = 3
 
 let city: City
 let browser: Browser
@@ -47,29 +49,49 @@ const isPlain = ({ state, page }: Scene) =>
   state.name === 'plain' || (page.includes('applications/') && !state.act && !state.network)
 const isCast = ({ who }: Scene) => !who.startsWith('applicant:')
 
-test.each(everyone)('every page can be used without a mouse by: %s', async (who) => {
-  const page = await sitDown(browser, city.host.url, who)
+type Look = (page: Page, scene: Scene) => Promise<string[]>
+
+/** Everybody of these scenes at a browser of their own, some at a time: most of a look is waiting for quiet. */
+async function findAll(
+  wanted: readonly Scene[],
+  look: Look,
+  width?: number,
+): Promise<{ found: string[]; seats: number }> {
+  const seats = [...new Set(wanted.map(({ who }) => who))]
   const found: string[] = []
-  for (const scene of scenes.filter((one) => one.who === who && isPlain(one) && isTheirOwn(who, one.page))) {
-    await open(page, scene)
-    found.push(...(await hindrances(page)).map((what) => `${scene.page} ${scene.state.name}: ${what}`))
+  const sit = async (who: Who) => {
+    const page = await sitDown(browser, city.host.url, who, width)
+    for (const scene of wanted.filter((one) => one.who === who)) {
+      await open(page, scene)
+      const told = await look(page, scene)
+      found.push(...told.map((what) => `${scene.page} ${scene.state.name} as ${who}: ${what}`))
+    }
+    await page.context().close()
   }
-  await page.context().close()
+  const waiting = [...seats]
+  const goOn = async () => {
+    for (let who = waiting.shift(); who; who = waiting.shift()) await sit(who)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, goOn))
+  return { found, seats: seats.length }
+}
+
+test('every page can be used without a mouse by everybody whom it is for', async () => {
+  const wanted = scenes.filter((one) => everyone.some((who) => who === one.who) && isPlain(one))
+  const { found, seats } = await findAll(
+    wanted.filter(({ who, page }) => isTheirOwn(who as Role, page)),
+    hindrances,
+  )
   expect(found).toEqual([])
+  expect(seats).toBe(everyone.length)
 })
 
 test('the form and a case can be used without a mouse by those whose they are', async () => {
-  const found: string[] = []
   const own = scenes.filter(({ who, page }) => who.startsWith('cast:') && page.startsWith('features/applications'))
-  const seats = new Map<Who, Page>()
-  for (const scene of own.filter(({ state }) => !state.network && !isDialog(state.name))) {
-    const page = seats.get(scene.who) ?? (await sitDown(browser, city.host.url, scene.who, 375))
-    seats.set(scene.who, page)
-    await open(page, scene)
-    found.push(...(await hindrances(page)).map((what) => `${scene.page} ${scene.state.name}: ${what}`))
-  }
+  const wanted = own.filter(({ state }) => !state.network && !isDialog(state.name))
+  const { found, seats } = await findAll(wanted, hindrances, 375)
   expect(found).toEqual([])
-  expect(seats.size).toBeGreaterThan(2)
+  expect(seats).toBeGreaterThan(2)
 })
 
 const dialogs = ['sign out', 'object', 'withdraw', 'not received', 'correct the account', 'keys']
@@ -84,25 +106,25 @@ const focus = (page: Page) =>
     return document.activeElement === opener ? 'opener' : (document.activeElement?.tagName ?? 'nowhere')
   })
 
-test('a dialog keeps the focus, and gives it back when Escape closes it', async () => {
-  const found: string[] = []
-  const seats = new Map<Who, Page>()
-  for (const scene of scenes.filter((one) => isDialog(one.state.name) && isCast(one) && one.who !== 'stranger')) {
-    const page = seats.get(scene.who) ?? (await sitDown(browser, city.host.url, scene.who))
-    seats.set(scene.who, page)
-    await open(page, scene)
-    const told = [await focus(page)]
-    for (let press = 0; press < 12; press++) {
-      await page.keyboard.press(press < 8 ? 'Tab' : 'Shift+Tab')
-      told.push(await focus(page))
-    }
-    if (told.some((where) => where !== 'inside')) found.push(`${scene.page} ${scene.state.name}: ${told.join(' ')}`)
-    await page.keyboard.press('Escape')
-    if ((await focus(page)) !== 'opener')
-      found.push(`${scene.page} ${scene.state.name}: afterwards ${await focus(page)}`)
+async function lostFocus(page: Page): Promise<string[]> {
+  const told = [await focus(page)]
+  for (let press = 0; press < 12; press++) {
+    await page.keyboard.press(press < 8 ? 'Tab' : 'Shift+Tab')
+    told.push(await focus(page))
   }
+  await page.keyboard.press('Escape')
+  const after = await focus(page)
+  return [
+    ...(told.some((where) => where !== 'inside') ? [told.join(' ')] : []),
+    ...(after === 'opener' ? [] : [`afterwards ${after}`]),
+  ]
+}
+
+test('a dialog keeps the focus, and gives it back when Escape closes it', async () => {
+  const wanted = scenes.filter((one) => isDialog(one.state.name) && isCast(one) && one.who !== 'stranger')
+  const { found, seats } = await findAll(wanted, lostFocus)
   expect(found).toEqual([])
-  expect(seats.size).toBeGreaterThan(4)
+  expect(seats).toBeGreaterThan(4)
 })
 
 test('the gate sees a click that no key reaches, and a focus that nobody sees', async () => {
