@@ -117,6 +117,46 @@ describe('a code to the phone', () => {
     expect(row).toMatchObject({ phone_index: blindIndex('phone', phone), is_made_up: false })
   })
 
+  describe('to a number that an officer noted', () => {
+    const noted = async (name: string) => {
+      const person = await city.person(name)
+      await city.db.updateTable('people').set({ phone_proven_at: null }).where('id', '=', person.id).execute()
+      return person
+    }
+
+    test('opens the file to who says the name on it, once; from then on the number is theirs', async () => {
+      const old = await noted('孙大爷')
+      const code = await codeFor('sun-1', old.phone)
+      const said = { phone: old.phone, code }
+      expect((await device('sun-1').refused('session.confirmCode', said)).code).toBe('name_required')
+      const session = await device('sun-1').call('session.confirmCode', { ...said, name: ' 孙大爷' })
+      expect(session.person?.id).toBe(old.id)
+      later(61_000)
+      const again = { phone: old.phone, code: await codeFor('sun-2', old.phone) }
+      expect((await device('sun-2').call('session.confirmCode', again)).person?.id).toBe(old.id)
+    })
+
+    test('shows nothing to who says another: they begin a file of their own, and the number is on it', async () => {
+      const old = await noted('周大娘')
+      const code = await codeFor('neighbour', old.phone)
+      const session = await device('neighbour').call('session.confirmCode', { phone: old.phone, code, name: '邻居' })
+      expect(session.person).toMatchObject({ name: '邻居' })
+      const rows = await city.db.selectFrom('people').select('id').where('phone_index', 'is', null).execute()
+      expect(rows).toContainEqual({ id: old.id })
+    })
+
+    test('is not given away from a file that has matters in it, and names can’t be tried out', async () => {
+      const old = await noted('吴大伯')
+      await city.as(old).call('help.ask', { id: newId(), text: '我的补贴到哪一步了？' })
+      const code = await codeFor('guesser', old.phone)
+      const guess = { phone: old.phone, code, name: '别人' }
+      expect((await device('guesser').refused('session.confirmCode', guess)).code).toBe('phone_of_other')
+      expect((await device('guesser').refused('session.confirmCode', { ...guess, name: '吴大伯' })).code).toBe(
+        'code_expired',
+      )
+    })
+  })
+
   test('whoever mistyped four times and is new has the code still for saying the name', async () => {
     const phone = newPhone()
     const code = await codeFor('new-2', phone)

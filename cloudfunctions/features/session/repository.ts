@@ -15,7 +15,16 @@ export const getPerson = (db: Tx, id: string) =>
 
 /** Waits while the phone is being changed: whoever signs in by the old one at that moment is looked for once more. */
 export const findPersonByPhone = (db: Tx, phoneIndex: string) =>
-  db.selectFrom('people').select('id').where('phone_index', '=', phoneIndex).forShare().executeTakeFirst()
+  db
+    .selectFrom('people')
+    .select(['id', 'name', 'phone_proven_at as provenAt'])
+    .where('phone_index', '=', phoneIndex)
+    .forShare()
+    .executeTakeFirst()
+
+export async function notePhoneProven(db: Tx, id: string, at: Instant): Promise<void> {
+  await db.updateTable('people').set({ phone_proven_at: at }).where('id', '=', id).execute()
+}
 
 export async function insertPerson(
   db: Tx,

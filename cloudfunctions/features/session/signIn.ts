@@ -7,8 +7,17 @@ import { blindIndex, seal } from '../../platform/crypto'
 import { enterScope, scopeOf, type Tx } from '../../platform/database'
 import { newId } from '../../platform/newId'
 import { presentSession } from './presentSession'
-import { bindIdentity, findMadeUpPerson, findPersonByPhone, getInstallation, insertPerson } from './repository'
+import {
+  bindIdentity,
+  findMadeUpPerson,
+  findPersonByPhone,
+  getInstallation,
+  insertPerson,
+  notePhoneProven,
+} from './repository'
+import { markUsed } from './codeRepository'
 import { useCode } from './redeemCode'
+import { hasMatters, releasePhone } from './vouchedRepository'
 
 /** Binds the caller's identity to a person and goes on as that person. */
 async function signInAs(context: Context, tx: Tx, personId: string): Promise<void> {
@@ -32,11 +41,45 @@ export async function signInByPhone(
   context: Context,
   { codeId, phone, ...said }: { codeId: string; phone: string } & Said,
 ): Promise<void> {
+  await refuseStrangers(context, { codeId, phone, ...said })
   await context.atTheDoor(async (tx) => {
     await useCode(tx, codeId, context.now)
-    const known = await findPersonByPhone(tx, blindIndex('phone', phone))
-    await signInAs(context, tx, known?.id ?? (await beginPerson(context, tx, phone, said)))
+    await signInAs(context, tx, await fileOf(context, tx, phone, said))
   })
+}
+
+/**
+ * A number that somebody else noted opens a file only to who says the name on it: it may be a slip of the pen. Whoever says
+ * another one begins a file of their own, and the number goes with them.
+ */
+async function fileOf(context: Context, tx: Tx, phone: string, said: Said): Promise<string> {
+  const known = await findPersonByPhone(tx, blindIndex('phone', phone))
+  if (known?.provenAt) return known.id
+  const name = said.name?.trim()
+  if (!name) throw new Problem('name_required')
+  if (known?.name.trim() === name) {
+    await notePhoneProven(tx, known.id, context.now)
+    return known.id
+  }
+  if (known) await releasePhone(tx, known.id)
+  return beginPerson(context, tx, phone, said)
+}
+
+/**
+ * A file with matters in it doesn't lose its number that way: that is for the counter. The code is used up, so that
+ * names can't be tried out. @throws Problem phone_of_other
+ */
+async function refuseStrangers(
+  context: Context,
+  { codeId, phone, name }: { codeId: string; phone: string } & Said,
+): Promise<void> {
+  const isAnothers = await context.atTheDoor(async (tx) => {
+    const known = await findPersonByPhone(tx, blindIndex('phone', phone))
+    return known && !known.provenAt && name && known.name.trim() !== name.trim() && (await hasMatters(tx, known.id))
+  })
+  if (!isAnothers) return
+  await context.apart((tx) => markUsed(tx, codeId, context.now))
+  throw new Problem('phone_of_other')
 }
 
 /** Lives in the city until they say where. @throws Problem name_required, with the code still good */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Instant } from '../../../src/domain/core/plainDate'
 import type { Tx } from '../../platform/database'
 import { isOf } from '../../platform/isOf'
 
@@ -30,8 +31,12 @@ export const lockVouchedFile = (db: Tx, by: { residentIndex: string; phoneIndex:
 export type VouchedRow = NonNullable<Awaited<ReturnType<typeof lockVouchedFile>>>
 
 type Numbers = { phone_sealed: string; phone_index: string; resident_id_sealed: string; resident_id_index: string }
-export async function putPhone(db: Tx, id: string, numbers: Numbers): Promise<void> {
-  await db.updateTable('people').set(numbers).where('id', '=', id).execute()
+export async function putPhone(db: Tx, id: string, numbers: Numbers, at: Instant): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ ...numbers, phone_proven_at: at })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Whether there are applications, questions, an office or an ID number in this file. For the door only. */
