@@ -26,11 +26,14 @@ async function walkAgain(page: Page): Promise<string[]> {
 async function walk(page: Page, stops: readonly Stop[]): Promise<string[]> {
   const order: number[] = []
   const unseen: string[] = []
+  let wasNowhere = false
   // A date has several places of its own inside one field.
   for (let press = 0; press < stops.length * 2 + 10; press++) {
     await page.keyboard.press('Tab')
     const { at, isNowhere, isSeen } = await page.evaluate(whereAmI)
-    if (isNowhere && order.length) break
+    // A list that goes on at its end takes the button for more from under one's finger; Tab goes on from there.
+    if (isNowhere && order.length && wasNowhere) break
+    wasNowhere = isNowhere
     if (at < 0 || order[order.length - 1] === at) continue
     if (order.includes(at)) break
     order.push(at)
