@@ -37,7 +37,7 @@ export interface DB {
     is_made_up: Generated<boolean>
     created_at: At
     survivor_id: Generated<string | null>
-    phone_proven_at: Generated<string | null>
+    is_phone_proven: Generated<boolean>
   }
   demonstration_people: { person_id: string; title: string; story: string; position: number }
   identities: { provider: 'wechat' | 'web'; subject: string; person_id: string; bound_at: At; seen_at: At }

@@ -13,7 +13,7 @@ export async function insertPeople(db: Tx, people: readonly NewPerson[], at: Ins
     .values(
       people.map(({ id, name, divisionCode, phone, residentId }) => ({
         ...{ id, name, division_code: divisionCode, created_at: at },
-        ...{ phone_sealed: phone?.sealed ?? null, phone_index: phone?.index ?? null, phone_proven_at: null },
+        ...{ phone_sealed: phone?.sealed ?? null, phone_index: phone?.index ?? null, is_phone_proven: false },
         ...{ resident_id_sealed: residentId?.sealed ?? null, resident_id_index: residentId?.index ?? null },
       })),
     )
@@ -70,7 +70,7 @@ export async function addNumbers(
 ): Promise<void> {
   if (numbers.length === 0) return
   const { sealed, index } = numberColumns[kind]
-  const unproven = kind === 'phone' ? sql`phone_proven_at = null,` : sql``
+  const unproven = kind === 'phone' ? sql`is_phone_proven = false,` : sql``
   await sql`update people set ${unproven} ${sql.ref(sealed)} = n.sealed, ${sql.ref(index)} = n.index
     from unnest(${numbers.map(({ personId }) => personId)}::uuid[], ${numbers.map((one) => one.sealed)}::text[],
       ${numbers.map((one) => one.index)}::text[]) n (id, sealed, index)

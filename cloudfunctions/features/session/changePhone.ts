@@ -39,15 +39,10 @@ export async function changePhone(context: Context, vouched: Vouched): Promise<s
     await useCode(tx, codeId, context.now)
     await releaseOtherPhones(tx, file.id)
     await freePhone(tx, phone, file.id)
-    await putPhone(
-      tx,
-      file.id,
-      {
-        ...sealedPhone(file.id, phone),
-        ...sealedResidentId(file.id, vouched.residentId.toUpperCase()),
-      },
-      context.now,
-    )
+    await putPhone(tx, file.id, {
+      ...sealedPhone(file.id, phone),
+      ...sealedResidentId(file.id, vouched.residentId.toUpperCase()),
+    })
     await unbindPerson(tx, file.id)
   })
   await tellOldPhone(context, file, vouchedBy(actor, file.division_code))

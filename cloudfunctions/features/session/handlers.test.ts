@@ -120,7 +120,7 @@ describe('a code to the phone', () => {
   describe('to a number that an officer noted', () => {
     const noted = async (name: string) => {
       const person = await city.person(name)
-      await city.db.updateTable('people').set({ phone_proven_at: null }).where('id', '=', person.id).execute()
+      await city.db.updateTable('people').set({ is_phone_proven: false }).where('id', '=', person.id).execute()
       return person
     }
 

@@ -17,13 +17,13 @@ export const getPerson = (db: Tx, id: string) =>
 export const findPersonByPhone = (db: Tx, phoneIndex: string) =>
   db
     .selectFrom('people')
-    .select(['id', 'name', 'phone_proven_at as provenAt'])
+    .select(['id', 'name', 'is_phone_proven as isProven'])
     .where('phone_index', '=', phoneIndex)
     .forShare()
     .executeTakeFirst()
 
-export async function notePhoneProven(db: Tx, id: string, at: Instant): Promise<void> {
-  await db.updateTable('people').set({ phone_proven_at: at }).where('id', '=', id).execute()
+export async function notePhoneProven(db: Tx, id: string): Promise<void> {
+  await db.updateTable('people').set({ is_phone_proven: true }).where('id', '=', id).execute()
 }
 
 export async function insertPerson(

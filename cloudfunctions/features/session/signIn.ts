@@ -54,11 +54,11 @@ export async function signInByPhone(
  */
 async function fileOf(context: Context, tx: Tx, phone: string, said: Said): Promise<string> {
   const known = await findPersonByPhone(tx, blindIndex('phone', phone))
-  if (known?.provenAt) return known.id
+  if (known?.isProven) return known.id
   const name = said.name?.trim()
   if (!name) throw new Problem('name_required')
   if (known?.name.trim() === name) {
-    await notePhoneProven(tx, known.id, context.now)
+    await notePhoneProven(tx, known.id)
     return known.id
   }
   if (known) await releasePhone(tx, known.id)
@@ -75,7 +75,7 @@ async function refuseStrangers(
 ): Promise<void> {
   const isAnothers = await context.atTheDoor(async (tx) => {
     const known = await findPersonByPhone(tx, blindIndex('phone', phone))
-    return known && !known.provenAt && name && known.name.trim() !== name.trim() && (await hasMatters(tx, known.id))
+    return known && !known.isProven && name && known.name.trim() !== name.trim() && (await hasMatters(tx, known.id))
   })
   if (!isAnothers) return
   await context.apart((tx) => markUsed(tx, codeId, context.now))

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Instant } from '../../../src/domain/core/plainDate'
 import type { Tx } from '../../platform/database'
 import { isOf } from '../../platform/isOf'
 
@@ -31,10 +30,10 @@ export const lockVouchedFile = (db: Tx, by: { residentIndex: string; phoneIndex:
 export type VouchedRow = NonNullable<Awaited<ReturnType<typeof lockVouchedFile>>>
 
 type Numbers = { phone_sealed: string; phone_index: string; resident_id_sealed: string; resident_id_index: string }
-export async function putPhone(db: Tx, id: string, numbers: Numbers, at: Instant): Promise<void> {
+export async function putPhone(db: Tx, id: string, numbers: Numbers): Promise<void> {
   await db
     .updateTable('people')
-    .set({ ...numbers, phone_proven_at: at })
+    .set({ ...numbers, is_phone_proven: true })
     .where('id', '=', id)
     .execute()
 }

@@ -35,7 +35,7 @@ export async function insertPerson(db: Tx, person: NewPerson): Promise<boolean> 
       division_code: person.divisionCode,
       phone_sealed: person.phone?.sealed ?? null,
       phone_index: person.phone?.index ?? null,
-      phone_proven_at: null,
+      is_phone_proven: false,
       resident_id_sealed: person.residentId?.sealed ?? null,
       resident_id_index: person.residentId?.index ?? null,
       created_at: person.createdAt,
