@@ -67,6 +67,10 @@ export function beginWalk(): Stop[] {
   })
 }
 
+/** Which of the stops the page still has: a list that goes on by itself takes its button for more away. */
+export const stillThere = (): boolean[] =>
+  (window as unknown as { stops: Element[] }).stops.map(({ isConnected }) => isConnected)
+
 /** Where the focus is: which of the stops, or on something that came later, or nowhere; and whether one sees it. */
 export function whereAmI(): { at: number; isNowhere: boolean; isSeen: boolean } {
   const stops = (window as unknown as { stops: Element[] }).stops

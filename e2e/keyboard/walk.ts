@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
-import { beginWalk, mouseOnly, whereAmI, type Stop } from './inside'
+import { beginWalk, mouseOnly, stillThere, whereAmI, type Stop } from './inside'
 
 const MOST_AGAIN = 2
+const MOST_GROWN = 120
 /** Controls already walked: the same page for another role is looked at, and not walked again. */
 const walked = new Set<string>()
 
@@ -27,8 +28,8 @@ async function walk(page: Page, stops: readonly Stop[]): Promise<string[]> {
   const order: number[] = []
   const unseen: string[] = []
   let wasNowhere = false
-  // A date has several places of its own inside one field.
-  for (let press = 0; press < stops.length * 2 + 10; press++) {
+  // A date has several places of its own inside one field, and a list may grow by a page or two meanwhile.
+  for (let press = 0; press < stops.length * 2 + MOST_GROWN; press++) {
     await page.keyboard.press('Tab')
     const { at, isNowhere, isSeen } = await page.evaluate(whereAmI)
     // A list that goes on at its end takes the button for more from under one's finger; Tab goes on from there.
@@ -39,7 +40,10 @@ async function walk(page: Page, stops: readonly Stop[]): Promise<string[]> {
     order.push(at)
     if (!isSeen) unseen.push(`focus can't be seen on: ${stops[at]?.name}`)
   }
-  const missed = stops.filter((_, at) => !order.includes(at)).map(({ name }) => `Tab never comes to: ${name}`)
+  const isThere = await page.evaluate(stillThere)
+  const missed = stops
+    .filter((_, at) => isThere[at] && !order.includes(at))
+    .map(({ name }) => `Tab never comes to: ${name}`)
   return [...missed, ...unseen, ...outOfOrder(order.flatMap((at) => stops[at] ?? []))]
 }
 
