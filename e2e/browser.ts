@@ -1,14 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import fs from 'node:fs'
-import path from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
+import { installedChromium, npmChromium, type Found } from './chromium'
 
-const installed = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-]
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -19,9 +11,17 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** A Chromium: CHROMIUM_PATH, one of this machine's, or the one that comes with npm. */
-export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
-  const { executable, environment } = findChromium()
+type Wanted = {
+  /** npm's Chromium has no windows, and nothing that shows a PDF: pictures of one are taken with the machine's. */
+  showsPdf?: boolean
+}
+
+/**
+ * A Chromium: CHROMIUM_PATH, the one that comes with npm, or one of this machine's. npm's goes first: it is the same for
+ * everybody and, having no windows, wants half the processor time of a whole browser.
+ */
+export async function launchBrowser(more: readonly string[] = [], { showsPdf }: Wanted = {}): Promise<Browser> {
+  const { executable, environment } = ownChromium() ?? (showsPdf ? wholeFirst() : smallFirst())
   return chromium.launch({
     executablePath: executable,
     args: [...quiet, ...more],
@@ -29,17 +29,14 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
   })
 }
 
-function findChromium(): { executable: string; environment: Record<string, string> } {
-  const own = [process.env.CHROMIUM_PATH, ...installed].find((file) => file && fs.existsSync(file))
-  if (own) return { executable: own, environment: {} }
-  // It unpacks itself and its libraries; the variable tells it that the machine has none of them.
-  const script =
-    "import('@sparticuz/chromium').then(async ({default:c})=>console.log(JSON.stringify({executable:await c.executablePath(),libraries:process.env.LD_LIBRARY_PATH??''})))"
-  const answer = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: path.join(__dirname, '..'),
-    encoding: 'utf8',
-    env: { ...process.env, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
-  })
-  const { executable, libraries } = JSON.parse(answer) as { executable: string; libraries: string }
-  return { executable, environment: { LD_LIBRARY_PATH: libraries } }
+function ownChromium(): Found | undefined {
+  const executable = process.env.CHROMIUM_PATH
+  return executable ? { executable, environment: {} } : undefined
+}
+
+const smallFirst = () => npmChromium() ?? installedChromium() ?? missing()
+const wholeFirst = () => installedChromium() ?? npmChromium() ?? missing()
+
+function missing(): never {
+  throw new Error('There is no Chromium here: name one with CHROMIUM_PATH.')
 }

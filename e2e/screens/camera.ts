@@ -45,7 +45,7 @@ export async function openCamera(stage: Omit<Stage, 'context'>): Promise<Camera>
 }
 
 async function openWindow(): Promise<BrowserContext> {
-  const browser = await launchBrowser()
+  const browser = await launchBrowser([], { showsPdf: true })
   return browser.newContext({ locale: 'zh-CN', hasTouch: true })
 }
 
