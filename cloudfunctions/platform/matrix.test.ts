@@ -52,6 +52,7 @@ const LET_IN: Record<string, string> = {
   'visits.keepPhoto': 'upload_expired',
   'rolls.begin': 'upload_expired',
   'rolls.act': 'roll_moved_on',
+  'rolls.decide': 'roll_moved_on',
 }
 
 /** y: let in (and shown the matter); o: let in, and shown nothing of it; -: refused. */

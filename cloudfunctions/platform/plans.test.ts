@@ -111,11 +111,29 @@ const ways: Record<string, Way> = {
           { id: await world.newRollAt('committing'), action: 'undo' },
         ]
       : [],
+  'rolls.decide': async ({ actor }) => {
+    if (!world.isSupervisor(actor)) return []
+    const id = await world.newRollAt('preview')
+    const known = await rowAsking(id, 'phoneElsewhere')
+    return [
+      { id, line: 4, about: 'phoneTwice', answer: 'other' },
+      { id, ...known },
+      { id, line: 4, about: '', answer: 'again' },
+    ]
+  },
   'rolls.rows': () => [{ state: 'new' }, { stays: true }, { cursor: '2' }],
   'rolls.toMend': () => [{ after: 2 }],
   'campaigns.list': () => [{ cursor: `2026-09-18,${NOBODY}` }],
   'campaigns.villages': () => [{ cursor: VILLAGE }],
   'campaigns.assign': () => [world.assignmentTo(1), world.assignmentTo(0)],
+}
+
+/** What can be said of the line that is doubtful for this reason. */
+async function rowAsking(id: string, about: string) {
+  const { items } = await world.city.as(world.staff[5]?.[0] as Person).call('rolls.rows', { id, state: 'doubtful' })
+  const row = items.find(({ question }) => question?.about === about)
+  const [one] = row?.question?.candidates ?? []
+  return { line: row?.line ?? 0, about, answer: one?.answer, choice: one?.id }
 }
 
 let world: World

@@ -416,6 +416,7 @@ export interface DB {
     sames: Generated<number>
     doubts: Generated<number>
     wrongs: Generated<number>
+    laters: Generated<number>
     stays: Generated<number>
     started_at: At
     committed_at: At | null
@@ -433,6 +434,8 @@ export interface DB {
     did: Generated<string[]>
     before_sealed: string | null
     stays: string | null
+    decided_by: string | null
+    decided_at: At | null
   }
   file_checks: { person_id: string; since: At }
   said_numbers: { person_id: string; kind: 'phone' | 'residentId'; number_index: string; given_in: string }

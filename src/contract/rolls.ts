@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { answers } from '../domain/rolls/decisions'
 import { rowStates, stages } from '../domain/rolls/stages'
 import { Cursor, Day, Done, Id, Instant, mutation, query, requestId } from './procedure'
 
@@ -18,7 +19,14 @@ export const RollImport = z.object({
   stage: z.enum(stages),
   total: z.int(),
   done: z.int(),
-  counts: z.object({ new: z.int(), changed: z.int(), same: z.int(), doubtful: z.int(), wrong: z.int() }),
+  counts: z.object({
+    new: z.int(),
+    changed: z.int(),
+    same: z.int(),
+    doubtful: z.int(),
+    later: z.int(),
+    wrong: z.int(),
+  }),
   /** how many lines taking it back left standing */
   stays: z.int(),
   startedAt: Instant,
@@ -31,6 +39,31 @@ export const RollImport = z.object({
   actions: z.array(z.enum(['commit', 'undo', 'discard'])),
 })
 export type RollImport = z.infer<typeof RollImport>
+
+const Answer = z.enum(answers)
+
+/** What a doubtful line asks whoever knows the place. Numbers are masked; that they differ is told by those behind the mask. */
+const RollQuestion = z.object({
+  about: z.string(),
+  ask: z.string(),
+  /** what the answers lead to */
+  help: z.string().optional(),
+  /** whom or what it could be, the line and it side by side */
+  candidates: z.array(
+    z.object({
+      id: z.string().optional(),
+      answer: Answer,
+      label: z.string(),
+      title: z.string(),
+      rows: z.array(
+        z.object({ label: z.string(), values: z.tuple([z.string(), z.string()]), isDifferent: z.boolean() }),
+      ),
+    }),
+  ),
+  /** what else can be said */
+  answers: z.array(z.object({ answer: Answer, label: z.string() })),
+})
+export type RollQuestion = z.infer<typeof RollQuestion>
 
 /** One line of the file; numbers are masked. */
 export const RollRow = z.object({
@@ -50,6 +83,10 @@ export const RollRow = z.object({
   changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })),
   /** why it stayed when the import was taken back */
   stays: z.string().optional(),
+  /** what it asks, while it can still be decided */
+  question: RollQuestion.optional(),
+  /** what people said of it; `canAskAgain` while that can be taken back */
+  decided: z.object({ words: z.string(), canAskAgain: z.boolean() }).optional(),
 })
 export type RollRow = z.infer<typeof RollRow>
 
@@ -87,6 +124,22 @@ export const rolls = {
   act: mutation(['supervisor'])
     .input(z.object({ requestId, id: Id, action: z.enum(['commit', 'undo', 'discard']) }))
     .output(RollImport),
+  /**
+   * Says what a doubtful line means (`later` sets it aside, `again` takes back what was said), as long as nothing was
+   * written. Where a household lives is said for all its lines. Answers with the lines as they are now.
+   */
+  decide: mutation(['supervisor'])
+    .input(
+      z.object({
+        requestId,
+        id: Id,
+        line: z.int().min(1),
+        about: z.string().max(20),
+        answer: z.enum([...answers, 'later', 'again']),
+        choice: z.string().max(36).optional(),
+      }),
+    )
+    .output(z.object({ roll: RollImport, lines: z.array(RollRow) })),
   /** The lines of one state; with `stays`, those that taking back left standing. Logged as a list. */
   rows: query(['supervisor'])
     .input(

@@ -53,6 +53,7 @@ export const references: Record<string, Meaning> = {
   'household_states.officer_id': 'staff',
   'roll_imports.person_id': 'staff',
   'roll_rows.person_id': 'own',
+  'roll_rows.decided_by': 'staff',
   'file_checks.person_id': 'registry',
   'said_numbers.person_id': 'own',
   'file_pairs.one_id': 'registry',

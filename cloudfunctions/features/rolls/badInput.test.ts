@@ -26,7 +26,7 @@ test('of a roll with 5 % broken rows the others are written, and those come back
     return ['柳树村', `户${place}`, '户主', `户${place}`, isBroken ? '123' : idOf(place), '', `${place} 号`]
   })
   const shown = await roll.send(lines)
-  expect(shown.counts).toEqual({ new: 190, changed: 0, same: 0, doubtful: 0, wrong: 10 })
+  expect(shown.counts).toEqual({ new: 190, changed: 0, same: 0, doubtful: 0, later: 0, wrong: 10 })
   await roll.commit(shown.id)
   expect((await roll.counts())[1]).toBe(190)
   const file = await roll.city.as(roll.wu).call('rolls.toMend', { id: shown.id })
@@ -91,7 +91,7 @@ test('what stands merged over a household goes on for its head, number and addre
     {},
     header,
   )
-  expect(counts).toEqual({ new: 4, changed: 0, same: 0, doubtful: 0, wrong: 1 })
+  expect(counts).toEqual({ new: 4, changed: 0, same: 0, doubtful: 0, later: 0, wrong: 1 })
   const rows = await roll.rowsOf(id)
   expect(rows.map(({ head, address, phoneMasked = '' }) => [head, address, phoneMasked])).toEqual([
     ['张三', '1 组 1 号', '138****0001'],
@@ -104,7 +104,7 @@ test('what stands merged over a household goes on for its head, number and addre
   expect((await roll.counts()).slice(1)).toEqual([2, 4])
 })
 
-test('villages that aren’t there, aren’t theirs, or are called like another are wrong, each in words', async () => {
+test('villages that aren’t there or aren’t theirs are wrong, those called like another doubtful, each in words', async () => {
   const { id } = await roll.send([
     ['邻县村', '甲', '户主', '甲', '', '', ''],
     ['上湾村', '乙', '户主', '乙', '', '', ''],
@@ -113,7 +113,7 @@ test('villages that aren’t there, aren’t theirs, or are called like another 
   ])
   expect(await reasonsOf(id)).toEqual([
     [2, 'wrong', '您负责的地区里没有“邻县村”'],
-    [3, 'wrong', '叫“上湾村”的村不止一个，请加一列“乡镇”写清楚'],
+    [3, 'doubtful', '叫“上湾村”的村不止一个，请加一列“乡镇”写清楚'],
     [4, 'new'],
     [5, 'new'],
   ])

@@ -2,7 +2,7 @@ import { startOfDay } from '../../../src/domain/core/plainDate'
 import { judge, type Judgement } from '../../../src/domain/rolls/judge'
 import type { FoundLine, KnownIndex } from '../../../src/domain/rolls/known'
 import type { Context } from '../../platform/context'
-import { foundLine, openContent, sealContent, type Content } from './content'
+import { lineOf, openContent, sealContent, type Content } from './content'
 import { saveStand, type ImportRow } from './importRepository'
 import { readKnown } from './readKnown'
 import { listRows, saveWritten, type StoredRow, type Written } from './rowRepository'
@@ -19,7 +19,7 @@ export async function commitBlock(context: Context, roll: ImportRow): Promise<vo
   const which = { importId: roll.id, states: ['new', 'changed'] as const, after: roll.atLine, count: BLOCK_ROWS }
   const rows = await listRows(db, which)
   const shown = rows.map((row) => ({ row, content: openContent(roll.id, row) }))
-  const lines = shown.map(({ content }) => foundLine(roll.id, content.line, content.divisionCode))
+  const lines = shown.map(({ content }) => lineOf(roll.id, content))
   const known = await readKnown(db, lines)
   const due: Due[] = []
   const outdated: Written[] = []

@@ -99,7 +99,7 @@ test('whatever becomes of a line between looking and writing, it is written as i
   const shown = await roll.send([zhang, li])
   await roll.bring([changed(zhang, 3, '张三')])
   const written = await roll.commit(shown.id)
-  expect(written.counts).toEqual({ new: 1, changed: 0, same: 0, doubtful: 1, wrong: 0 })
+  expect(written.counts).toEqual({ new: 1, changed: 0, same: 0, doubtful: 1, later: 0, wrong: 0 })
   expect((await roll.rowsOf(shown.id, 'doubtful'))[0]?.reasons).toEqual([
     '看过预览以后情况变了，这一行没有写入，请再导入一次',
   ])

@@ -7,9 +7,10 @@ import { os } from '../implementer'
 import { act } from './act'
 import { advance } from './advance'
 import { begin } from './begin'
+import { decide } from './decide'
 import { findImport, listImports, lockImport, type ImportRow } from './importRepository'
 import { presentImports, presentRows } from './present'
-import { listRows, listStaying } from './rowRepository'
+import { listLines, listRows, listStaying } from './rowRepository'
 import { fileToMend, template } from './toMend'
 
 const PAGE = 20
@@ -62,6 +63,13 @@ export const rolls = {
     return show(context, input.id)
   }),
 
+  decide: os.rolls.decide.handler(async ({ input: { id, ...said }, context }) => {
+    const { db } = context
+    const roll = own(context, await lockImport(db, id))
+    const lines = await listLines(db, id, await decide(context, roll, said))
+    return { roll: await show(context, id), lines: await presentRows(db, roll, lines) }
+  }),
+
   rows: os.rolls.rows.handler(async ({ input: { id, state, stays, cursor }, context }) => {
     const { db } = context
     const roll = own(context, await findImport(db, id))
@@ -75,7 +83,7 @@ export const rolls = {
     const list = { procedure: 'rolls.rows', areas: [roll.divisionCode], filter: stays ? 'stays' : (state ?? 'all') }
     await auditList(context, { ...list, count: page.length })
     const next = rows.length > ROWS_PAGE ? String(page[page.length - 1]?.line) : undefined
-    return { items: await presentRows(db, id, page), next }
+    return { items: await presentRows(db, roll, page), next }
   }),
 
   toMend: os.rolls.toMend.handler(async ({ input, context }) => {

@@ -60,6 +60,7 @@ const selectImports = (db: Tx) =>
       'sames',
       'doubts',
       'wrongs',
+      'laters',
       'stays',
       'started_at as startedAt',
       'committed_at as committedAt',
@@ -124,6 +125,7 @@ export async function saveStand(db: Tx, id: string, stand: Stand): Promise<void>
       sames: e('sames', '+', more.same ?? 0),
       doubts: e('doubts', '+', more.doubtful ?? 0),
       wrongs: e('wrongs', '+', more.wrong ?? 0),
+      laters: e('laters', '+', more.later ?? 0),
       stays: e('stays', '+', moreStays),
     }))
     .where('id', '=', id)

@@ -32,6 +32,16 @@ export const listPeopleByNumber = (db: Tx, column: 'phone_index' | 'resident_id_
     .where(column, '=', sql<string>`any(${[...indexes]}::text[])`)
     .execute()
 
+export type FileRow = Awaited<ReturnType<typeof listFiles>>[number]
+
+/** The files of those of these people who can be seen. */
+export const listFiles = (db: Tx, ids: readonly string[]) =>
+  db
+    .selectFrom('people')
+    .select(['id', 'name', 'division_code as divisionCode', 'phone_sealed', 'resident_id_sealed'])
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+
 /** Which of these numbers stand on files that can't be seen. */
 export async function listNumbersBeyond(db: Tx, phones: readonly string[], ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{

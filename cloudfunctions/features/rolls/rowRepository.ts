@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Instant } from '../../../src/domain/core/plainDate'
 import type { RowState } from '../../../src/domain/rolls/stages'
 import type { Tx } from '../../platform/database'
 
@@ -21,6 +22,7 @@ export async function insertRows(
       rows.map(({ line, state, personId, householdId, contentSealed }) => ({
         ...{ import_id: roll.id, division_code: roll.divisionCode, line, state, content_sealed: contentSealed },
         ...{ person_id: personId ?? null, household_id: householdId ?? null, before_sealed: null, stays: null },
+        ...{ decided_by: null, decided_at: null },
       })),
     )
     .execute()
@@ -50,6 +52,47 @@ export const listRows = (db: Tx, { importId, states, after, count }: Which) =>
     .orderBy('line')
     .limit(count)
     .execute()
+
+/** The lines with these numbers. */
+export const listLines = (db: Tx, importId: string, lines: readonly number[]): Promise<StoredRow[]> =>
+  db
+    .selectFrom('roll_rows')
+    .select(columns)
+    .where('import_id', '=', importId)
+    .where('line', '=', sql<number>`any(${[...lines]}::int[])`)
+    .orderBy('line')
+    .execute()
+
+/** A line of the import that speaks of this person already, other than this one. */
+export async function findLineOf(db: Tx, importId: string, personId: string, line: number) {
+  const row = await db
+    .selectFrom('roll_rows')
+    .select('line')
+    .where('import_id', '=', importId)
+    .where('person_id', '=', personId)
+    .where('line', '<>', line)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.line
+}
+
+/** What a line brings now that somebody has said what it means. */
+export async function saveDecided(
+  db: Tx,
+  importId: string,
+  { line, state, personId, householdId, contentSealed }: NewRow,
+  by: { personId: string; at: Instant } | undefined,
+): Promise<void> {
+  await db
+    .updateTable('roll_rows')
+    .set({
+      ...{ state, content_sealed: contentSealed, person_id: personId ?? null, household_id: householdId ?? null },
+      ...{ decided_by: by?.personId ?? null, decided_at: by?.at ?? null },
+    })
+    .where('import_id', '=', importId)
+    .where('line', '=', line)
+    .execute()
+}
 
 /** Up the file, those before a line that wrote something. */
 export const listWritten = (db: Tx, importId: string, before: number, count: number): Promise<StoredRow[]> =>
@@ -106,6 +149,7 @@ export async function saveWritten(
       rows.map(({ line, state, contentSealed, did, beforeSealed }) => ({
         ...{ import_id: roll.id, division_code: roll.divisionCode, line, state, content_sealed: contentSealed },
         ...{ did: [...did], before_sealed: beforeSealed, stays: null, person_id: null, household_id: null },
+        ...{ decided_by: null, decided_at: null },
       })),
     )
     .onConflict((conflict) =>

@@ -20,9 +20,9 @@ export const template = async () => ({
   }),
 })
 
-/** The wrong and doubtful lines as a roll with one column more, to be mended and imported again. */
+/** The lines that weren't taken over as a roll with one column more, to be mended and imported again. */
 export async function fileToMend(db: Tx, importId: string, after: number) {
-  const states = ['doubtful', 'wrong'] as const
+  const states = ['doubtful', 'later', 'wrong'] as const
   const rows = await listRows(db, { importId, states, after, count: FILE_LINES + 1 })
   const page = rows.slice(0, FILE_LINES)
   const table = page.map((row) => {

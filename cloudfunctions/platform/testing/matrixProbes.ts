@@ -183,6 +183,9 @@ export const probes: Record<Endpoint, Probe> & Record<`${Endpoint} ${string}`, P
   'rolls.get': async ({ world }) => ({ input: { id: await world.rollAt('preview') } }),
   'rolls.advance': async ({ world }) => ({ input: { id: await world.rollAt('checking') } }),
   'rolls.act': async ({ world }) => ({ input: { id: await world.rollAt('preview', 'act'), action: 'discard' } }),
+  'rolls.decide': async ({ world }) => ({
+    input: { id: await world.rollAt('preview'), line: 2, about: '', answer: 'again' },
+  }),
   'rolls.rows': async ({ world }) => ({ input: { id: await world.rollAt('preview') }, shows: '钱大户' }),
   'rolls.toMend': async ({ world }) => ({ input: { id: await world.rollAt('preview') } }),
   'rolls.template': plain({}),

@@ -27,21 +27,24 @@ export type Judgement = {
 
 /**
  * What one line would bring, by what is on file. Nothing is guessed: whoever isn't recognised by their ID, or by village,
- * household and name, is new, and where a number says otherwise the line is left to people.
+ * household and name, is new, and where a number says otherwise the line is left to people. What they say of it is in
+ * `line.said`, and counts.
  * @param asOf the day of which the roll speaks: what was said since stays
  */
 export function judge(line: FoundLine, known: KnownIndex, asOf: PlainDate): Judgement {
+  const { repeats } = line.said ?? {}
+  if (repeats !== undefined) return { state: 'same', faults: [{ code: 'repeats', line: repeats }], changes: [] }
   const stopping = line.faults.filter((fault) => faultKind(fault) !== 'note')
   if (stopping.length > 0) return stopped(stopping)
   const found = identify(line, known)
   if ('fault' in found) return stopped([found.fault])
-  const { person, household } = found
+  const { person, household, staysHome = false } = found
   const phone = phoneFault(line, person, household, known)
   if (phone && faultKind(phone) === 'doubtful') return stopped([phone])
   const notes = [...line.faults, ...(phone ? [phone] : [])]
   const about = { personId: person?.id ?? line.ownPersonId, householdId: household?.id ?? line.ownHouseholdId }
   if (!person) return { state: 'new', faults: notes, changes: [], ...about, takesPhone: !phone }
-  const { changes, kept } = compare({ line, person, household, takesPhone: !phone }, known, asOf)
+  const { changes, kept } = compare({ line, person, household, staysHome, takesPhone: !phone }, known, asOf)
   return { state: changes.length ? 'changed' : 'same', faults: [...notes, ...kept], changes, ...about }
 }
 
@@ -58,10 +61,13 @@ function phoneFault(
   known: KnownIndex,
 ): Fault | undefined {
   if (!line.phoneIndex || person?.phoneIndex === line.phoneIndex) return undefined
-  if (known.isBeyond(line.phoneIndex)) return { code: 'phoneBeyond' }
   const owner = known.byPhone(line.phoneIndex)
   const isFamily = owner && household && known.membersOf(household.id).some((member) => member.person.id === owner.id)
-  if (owner) return { code: isFamily ? 'phoneShared' : 'phoneElsewhere' }
+  if (isFamily) return { code: 'phoneShared' }
+  const isBeyond = known.isBeyond(line.phoneIndex)
+  if (line.said?.personId && (owner || isBeyond)) return { code: 'phoneLeft' }
+  if (isBeyond) return { code: 'phoneBeyond' }
+  if (owner) return { code: 'phoneElsewhere', ids: [owner.id] }
   return person?.phoneIndex ? { code: 'phoneKept' } : undefined
 }
 
@@ -69,20 +75,32 @@ type Compared = {
   line: FoundLine
   person: KnownPerson
   household: KnownHousehold | undefined
+  staysHome: boolean
   takesPhone: boolean
 }
 
-function compare({ line, person, household, takesPhone }: Compared, known: KnownIndex, asOf: PlainDate) {
+function compare({ line, person, household, staysHome, takesPhone }: Compared, known: KnownIndex, asOf: PlainDate) {
   const home = known.homesOf(person.id).find((one) => one.household.id === household?.id)
-  const { changes, kept } = compareHousehold(line, household, asOf)
-  if (!home) changes.push({ field: 'household', from: '', to: line.head })
+  const { changes, kept } = compareHousehold(line, staysHome ? undefined : household, asOf)
+  if (staysHome) kept.push({ code: 'homeKept', words: household ? `户主${household.head}的一户` : person.home })
+  else if (!home) changes.push({ field: 'household', from: '', to: line.head })
   else if (line.relation && line.relation !== home.relation) {
     if (home.relation) kept.push({ code: 'relationKept', words: home.relation })
     else changes.push({ field: 'relation', from: '', to: line.relation })
   }
-  if (line.residentId && !person.idIndex) changes.push({ field: 'residentId', from: '', to: line.residentId })
+  if (person.name !== line.name) kept.push({ code: 'nameKept', words: person.name })
+  const id = idFault(line, person, known)
+  if (id) kept.push(id)
+  else if (line.residentId && !person.idIndex) changes.push({ field: 'residentId', from: '', to: line.residentId })
   if (takesPhone && line.phone && !person.phoneIndex) changes.push({ field: 'phone', from: '', to: line.phone })
   return { changes, kept }
+}
+
+/** Why the line's ID isn't put on the file of whom people say that it means. */
+function idFault({ idIndex }: FoundLine, person: KnownPerson, known: KnownIndex): Fault | undefined {
+  if (!idIndex || person.idIndex === idIndex) return undefined
+  if (person.idIndex) return { code: 'idKept' }
+  return known.byId(idIndex) || known.isBeyond(idIndex) ? { code: 'idLeft' } : undefined
 }
 
 /** What the roll says of a household is told by its first line, once. */

@@ -1,5 +1,6 @@
 import type { DivisionCode } from '../core/division'
 import type { Instant } from '../core/plainDate'
+import type { Said } from './decisions'
 import type { RollLine } from './rollLine'
 
 /** A line as it is compared: its village found, its numbers as they are recognised by, '' where there is none. */
@@ -10,6 +11,8 @@ export type FoundLine = RollLine & {
   /** which ids this import gives to its person and its household, should they be new */
   ownPersonId: string
   ownHouseholdId: string
+  /** what people said of it, where it was doubtful */
+  said?: Said
 }
 
 export type KnownPerson = {
@@ -41,6 +44,7 @@ export type Known = {
 
 /** The same, to be looked up in. */
 export type KnownIndex = {
+  person: (id: string) => KnownPerson | undefined
   byId: (idIndex: string) => KnownPerson | undefined
   byPhone: (phoneIndex: string) => KnownPerson | undefined
   isBeyond: (index: string) => boolean
@@ -51,6 +55,7 @@ export type KnownIndex = {
 }
 
 export function indexKnown({ people, households, members, beyond }: Known): KnownIndex {
+  const personById = new Map(people.map((person) => [person.id, person]))
   const byId = new Map(people.map((person) => [person.idIndex, person]))
   const byPhone = new Map(people.map((person) => [person.phoneIndex, person]))
   const householdById = new Map(households.map((household) => [household.id, household]))
@@ -58,6 +63,7 @@ export function indexKnown({ people, households, members, beyond }: Known): Know
   const inHousehold = grouped(members, ({ householdId }) => householdId)
   const ofPerson = grouped(members, ({ person }) => person.id)
   return {
+    person: (id) => personById.get(id),
     byId: (index) => (index ? byId.get(index) : undefined),
     byPhone: (index) => (index ? byPhone.get(index) : undefined),
     isBeyond: (index) => index !== '' && beyond.has(index),

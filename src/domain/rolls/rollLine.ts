@@ -1,5 +1,11 @@
 /** Why a line can't be taken over: wrong has to be mended in the file, doubtful is for people to decide. */
-export type Fault = { code: FaultCode; line?: number; words?: string }
+export type Fault = {
+  code: FaultCode
+  line?: number
+  words?: string
+  /** the people, households or villages that could be meant */
+  ids?: readonly string[]
+}
 
 /** `wrong`, `doubtful`, or `note`: taken over but for this part. */
 export const faults = {
@@ -11,7 +17,7 @@ export const faults = {
   birthInvalid: { kind: 'wrong', say: () => '出生日期看不懂，请写成 1980-01-31 这样' },
   villageMissing: { kind: 'wrong', say: () => '没有写是哪个村' },
   villageUnknown: { kind: 'wrong', say: ({ words }) => `您负责的地区里没有“${words ?? ''}”` },
-  villageTwice: { kind: 'wrong', say: ({ words }) => `叫“${words ?? ''}”的村不止一个，请加一列“乡镇”写清楚` },
+  villageTwice: { kind: 'doubtful', say: ({ words }) => `叫“${words ?? ''}”的村不止一个，请加一列“乡镇”写清楚` },
   idSpoiled: { kind: 'doubtful', say: () => 'Excel 把身份证号改坏了，请把这一列设成文本再导出' },
   idTwice: { kind: 'doubtful', say: ({ line }) => `和第 ${line} 行的身份证号相同` },
   phoneTwice: { kind: 'doubtful', say: ({ line }) => `和第 ${line} 行别的人家的手机号相同` },
@@ -30,6 +36,12 @@ export const faults = {
   phoneElsewhere: { kind: 'doubtful', say: () => '这个手机号登记在另一个人的档案上' },
   phoneBeyond: { kind: 'doubtful', say: () => '这个手机号已登记在别的地区的档案上' },
   outdated: { kind: 'doubtful', say: () => '看过预览以后情况变了，这一行没有写入，请再导入一次' },
+  idLeft: { kind: 'note', say: () => '身份证号没有写，请让本人带证件补上' },
+  idKept: { kind: 'note', say: () => '身份证号和档案上的不同，没有改' },
+  nameKept: { kind: 'note', say: ({ words }) => `姓名还按档案上的“${words ?? ''}”，没有改` },
+  homeKept: { kind: 'note', say: ({ words }) => `住处还按登记册上的（${words ?? ''}），没有改` },
+  phoneLeft: { kind: 'note', say: () => '手机号没有写' },
+  repeats: { kind: 'note', say: ({ line }) => `和第 ${line} 行是同一个人，不再写一遍` },
   phoneShared: { kind: 'note', say: () => '和家人共用一个手机号，号码记在先登记的人名下' },
   phoneKept: { kind: 'note', say: () => '手机号和档案上的不同，没有改：换手机号要本人当面办' },
   relationKept: { kind: 'note', say: ({ words }) => `与户主关系现在记的是“${words ?? ''}”，没有改` },

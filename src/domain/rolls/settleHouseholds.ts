@@ -34,12 +34,15 @@ function repeatsSoFar(): (line: RollLine) => Fault[] {
     const sameId = seenBefore(ids, residentId, here)
     const samePhone = seenBefore(phones, phone, here)
     const samePerson = seenBefore(people, name && `${household}/${name}/${residentId}`, here)
-    if (sameId) return [{ code: 'idTwice', line: sameId.line }]
-    if (samePerson) return [{ code: 'personTwice', line: samePerson.line }]
-    if (!samePhone) return []
-    return [samePhone.household === household ? { code: 'phoneShared' } : { code: 'phoneTwice', line: samePhone.line }]
+    return [
+      ...twice(samePerson, 'personTwice'),
+      ...(samePerson ? [] : twice(sameId, 'idTwice')),
+      ...(samePhone?.household === household ? [{ code: 'phoneShared' as const }] : twice(samePhone, 'phoneTwice')),
+    ]
   }
 }
+
+const twice = (before: Seen | undefined, code: Fault['code']): Fault[] => (before ? [{ code, line: before.line }] : [])
 
 function seenBefore(seen: Map<string, Seen>, key: string, here: Seen): Seen | undefined {
   const before = key ? seen.get(key) : undefined

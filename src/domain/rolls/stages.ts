@@ -5,7 +5,7 @@ import type { DivisionCode } from '../core/division'
 export const stages = ['checking', 'preview', 'committing', 'committed', 'undoing', 'undone', 'discarded'] as const
 export type Stage = (typeof stages)[number]
 
-export const rowStates = ['new', 'changed', 'same', 'doubtful', 'wrong'] as const
+export const rowStates = ['new', 'changed', 'same', 'doubtful', 'later', 'wrong'] as const
 export type RowState = (typeof rowStates)[number]
 
 export type RollAction = 'commit' | 'undo' | 'discard'

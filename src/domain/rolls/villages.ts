@@ -23,7 +23,8 @@ export function villageFinder(
     const inTown = town ? called.filter(({ townName }) => bareTown(townName) === bareTown(town)) : called
     const [first, ...others] = inTown
     if (!first) return { fault: { code: 'villageUnknown', words: `${town}${named}`.slice(0, 40) } }
-    return others.length ? { fault: { code: 'villageTwice', words: named.slice(0, 40) } } : { village: first }
+    if (others.length === 0) return { village: first }
+    return { fault: { code: 'villageTwice', words: named.slice(0, 40), ids: inTown.map(({ code }) => code) } }
   }
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { RowState } from '../../../../src/domain/rolls/stages'
 import { COUNTY, testCity, VILLAGE } from '../../../platform/testing/city'
 import { commit, preview, undo, xlsxOf } from './rollFile'
 
@@ -40,7 +41,7 @@ export async function rollCity() {
     bring: async (rows: Line[], more: More = {}) => commit(city, wu, (await send(rows, more)).id),
     commit: (id: string) => commit(city, wu, id),
     undo: (id: string) => undo(city, wu, id),
-    rowsOf: async (id: string, state?: 'new' | 'changed' | 'same' | 'doubtful' | 'wrong') =>
+    rowsOf: async (id: string, state?: RowState) =>
       (await city.as(wu).call('rolls.rows', { id, ...(state && { state }) })).items,
     /** people, households, memberships */
     counts: async () => [await table('people'), await table('households'), await table('household_members')],

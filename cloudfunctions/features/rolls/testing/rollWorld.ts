@@ -5,12 +5,14 @@ import { newId } from '../../../platform/newId'
 import { COUNTY, VILLAGE, type Person, type TestCity } from '../../../platform/testing/city'
 import { csvOf } from './rollFile'
 
-/** Other people every time, and always one line that is wrong. */
-const textOf = (number: number) =>
+/** Other people every time, always one line that is wrong, and two that are doubtful: a phone of the file's, one of somebody's. */
+const textOf = (number: number, phone: string) =>
   csvOf([
     ['姓名', '户主', '手机号', '地址'],
     [`钱大户${number}`, `钱大户${number}`, String(13_600_000_000 + number), '9 组 1 号'],
     [`钱小户${number}`, `钱大户${number}`, '12', '9 组 1 号'],
+    [`孙大户${number}`, `孙大户${number}`, String(13_600_000_000 + number), '9 组 2 号'],
+    [`李大户${number}`, `李大户${number}`, phone, '9 组 3 号'],
   ])
 /** offices[5] supervise: the county, another one, the city */
 const SUPERVISORS = 5
@@ -28,7 +30,7 @@ export async function rollWorld(city: TestCity, campaignId: string, staff: reado
   /** A file that lies there, ready to be read. */
   let count = 0
   const sendRoll = async (who: Person) => {
-    const text = textOf(++count)
+    const text = textOf(++count, supervisor.phone)
     const { uploadKey } = await city.as(who).call('files.prepare', { size: text.length })
     await takeIn(process.env.STORAGE_DIR ?? '', uploadKey, Buffer.from(text))
     return { ...rollSent, id: newId(), uploadKey }

@@ -6,15 +6,24 @@ import { Empty } from '@/ui/Empty'
 import { Paragraph } from '@/ui/Paragraph'
 import { Pressable } from '@/ui/Pressable'
 import { Stack } from '@/ui/Stack'
+import { Notice } from '@/ui/Notice'
+import { useIsWide } from '@/ui/useIsWide'
+import { JustDecided } from './Decided'
 import { Line } from './Line'
+import { useLineKeys } from './lineFocus'
 import { rowStateHelp, rowStates, rowStateWords, type RowState } from './stageWords'
+import { useDecide } from './useDecide'
 
 type Shown = RowState | 'stays'
+const allDecided = { title: '没有要定的了', text: '点上面的“确认导入”就写入；定过的在别的几堆里，还能重新定。' }
 
 /** The piles of lines as large numbers, each opening to its lines. */
 export function Lines({ roll }: { roll: RollImport }) {
-  const [chosen, setChosen] = useState<Shown>()
-  const shown = chosen ?? firstOf(roll)
+  const [shown, setShown] = useState<Shown>(() => firstOf(roll))
+  const decide = useDecide(roll.id)
+  const isWide = useIsWide()
+  const isDeciding = shown === 'doubtful' && roll.stage === 'preview'
+  useLineKeys(isDeciding)
   const piles = [
     ...(roll.stays > 0 ? [{ key: 'stays' as const, label: '留下来的', count: roll.stays }] : []),
     ...rowStates.map((key) => ({ key, label: rowStateWords[key], count: roll.counts[key] })),
@@ -28,7 +37,7 @@ export function Lines({ roll }: { roll: RollImport }) {
             className={`roll-pile roll-pile--${key}${shown === key ? ' roll-pile--on' : ''}`}
             isSelected={shown === key}
             label={`${label} ${count} 行`}
-            onClick={() => setChosen(key)}
+            onClick={() => setShown(key)}
           >
             <Text className='roll-pile__count'>{count}</Text>
             <Text className='roll-pile__label'>{label}</Text>
@@ -36,17 +45,20 @@ export function Lines({ roll }: { roll: RollImport }) {
         ))}
       </View>
       <Paragraph isQuiet>{shown === 'stays' ? '撤回时已经有人用到的，没有动。' : rowStateHelp[shown]}</Paragraph>
+      {isDeciding && isWide && <Paragraph isQuiet>用键盘定：j、k 换行，Tab 选，Enter 定。</Paragraph>}
+      {decide.problem && <Notice tone='warm'>{decide.problem.message}</Notice>}
+      <JustDecided decide={decide} />
       <Pages
         key={shown + roll.stage}
         path='rolls.rows'
         input={{ id: roll.id, ...(shown === 'stays' ? { stays: true as const } : { state: shown }) }}
         more='看后面的行'
-        empty={<Empty title='没有这样的行' />}
+        empty={isDeciding && roll.counts.doubtful === 0 ? <Empty {...allDecided} /> : <Empty title='没有这样的行' />}
       >
         {(items) => (
           <Stack>
             {items.map((row) => (
-              <Line key={row.line} row={row} />
+              <Line key={row.line} row={row} decide={decide} />
             ))}
           </Stack>
         )}

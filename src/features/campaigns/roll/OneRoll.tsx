@@ -48,7 +48,7 @@ export function OneRoll({ id }: { id: string }) {
       )}
       {data.ignored.length > 0 && <Notice tone='informing'>{`这些列没有用到：${data.ignored.join('、')}`}</Notice>}
       <RollActions roll={data} />
-      {data.stage !== 'checking' && <Lines roll={data} />}
+      {data.stage !== 'checking' && <Lines key={data.stage} roll={data} />}
       <Disclosure title='认出来的列'>
         <Paragraph>{data.columns.join('、')}</Paragraph>
       </Disclosure>

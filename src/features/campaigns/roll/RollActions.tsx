@@ -6,6 +6,7 @@ import type { Problem } from '@/domain/core/problem'
 import { Button } from '@/ui/Button'
 import { confirm, type Question } from '@/ui/dialogs'
 import { Notice } from '@/ui/Notice'
+import { Paragraph } from '@/ui/Paragraph'
 import { Stack } from '@/ui/Stack'
 import { saveFile } from './saveFile'
 
@@ -33,7 +34,8 @@ export function RollActions({ roll }: { roll: RollImport }) {
     const next = await act.send({ id: roll.id, action })
     if (next) queryClient.setQueryData(['rolls.get', { id: roll.id }], next)
   }
-  const toMend = roll.counts.doubtful + roll.counts.wrong
+  const { doubtful, later, wrong } = roll.counts
+  const toMend = doubtful + later + wrong
   return (
     <Stack gap={3}>
       {act.problem && <Notice tone='warm'>{act.problem.message}</Notice>}
@@ -42,6 +44,9 @@ export function RollActions({ roll }: { roll: RollImport }) {
           {action === 'commit' ? `确认导入 ${roll.counts.new + roll.counts.changed} 行` : buttons[action].label}
         </Button>
       ))}
+      {roll.stage === 'preview' && doubtful > 0 && (
+        <Paragraph isQuiet>{`还有 ${doubtful} 行没有定。不定也能导入，只是不写这几行。`}</Paragraph>
+      )}
       {toMend > 0 && !roll.isUnderWay && <MendFile id={roll.id} count={toMend} />}
     </Stack>
   )

@@ -1,22 +1,20 @@
-import { Text, View } from '@tarojs/components'
-import type { Pair, PairFile, PairRow } from '@/contract/registry'
+import { SideLine } from '@/cards/sides/SideLine'
+import type { Pair, PairFile } from '@/contract/registry'
 import { dayOf } from '@/domain/core/plainDate'
 import { Card } from '@/ui/Card'
-import { Tag } from '@/ui/Tag'
-import './SideBySide.scss'
 import { sides } from './sides'
 
-/** The two files line by line; what differs is marked, and says so in a word. */
+/** The two files line by line. */
 export function SideBySide({ pair: { files, rows } }: { pair: Pair }) {
   return (
     <Card>
-      <Line label='档案' values={sides} isHead />
-      {rows.map((row) => (
-        <Line key={row.label} {...row} />
+      <SideLine label='档案' values={sides} isHead />
+      {rows.map(({ label, values: [one, other], isDifferent }) => (
+        <SideLine key={label} label={label} values={[one, other]} isDifferent={isDifferent} />
       ))}
-      <Line label='建档' values={both(files, ({ since }) => dayOf(since))} />
-      <Line label='登录' values={both(files, ({ isSignedIn }) => (isSignedIn ? '登录过' : '没有登录过'))} />
-      <Line label='挂着的事' values={both(files, sayMatters)} />
+      <SideLine label='建档' values={both(files, ({ since }) => dayOf(since))} />
+      <SideLine label='登录' values={both(files, ({ isSignedIn }) => (isSignedIn ? '登录过' : '没有登录过'))} />
+      <SideLine label='挂着的事' values={both(files, sayMatters)} />
     </Card>
   )
 }
@@ -25,20 +23,3 @@ const both = ([one, other]: Pair['files'], say: (file: PairFile) => string): [st
 
 const sayMatters = ({ applications, visits, questions, facts }: PairFile) =>
   `申请 ${applications} 件，走访 ${visits} 次，提问 ${questions} 个，已知情况 ${facts} 项`
-
-type Props = { label: string; values: PairRow['values']; isDifferent?: boolean; isHead?: boolean }
-
-function Line({ label, values: [one, other], isDifferent = false, isHead = false }: Props) {
-  return (
-    <View className={`sides__line${isDifferent ? ' sides__line--different' : ''}`}>
-      <View className='sides__label'>
-        <Text>{label}</Text>
-        {isDifferent && <Tag tone='warm'>不同</Tag>}
-      </View>
-      <View className={`sides__values${isHead ? ' sides__values--head' : ''}`}>
-        <Text className='sides__value'>{one ?? '没有填'}</Text>
-        <Text className='sides__value'>{other ?? '没有填'}</Text>
-      </View>
-    </View>
-  )
-}
