@@ -21,15 +21,14 @@ export function encodePng(dots: Uint8Array, width: number, height: number, palet
   ])
 }
 
-/** Rows of four dots to a byte, each behind its filter byte (none). */
+/** Rows of four dots to a byte, each behind its filter byte (none). A dot past the end of a row is nobody's. */
 function packed(dots: Uint8Array, width: number, height: number): Buffer {
   const stride = Math.ceil(width / 4) + 1
   const rows = Buffer.alloc(stride * height)
-  for (let at = 0; at < dots.length; at += 1) {
-    const [row, column] = [Math.floor(at / width), at % width]
-    const place = row * stride + 1 + (column >> 2)
-    rows[place] = (rows[place] ?? 0) | ((dots[at] ?? 0) << (6 - (column % 4) * BITS))
-  }
+  const dot = (at: number) => dots[at] ?? 0
+  for (let row = 0; row < height; row += 1)
+    for (let place = 1, at = row * width; place < stride; place += 1, at += 4)
+      rows[row * stride + place] = (dot(at) << 6) | (dot(at + 1) << 4) | (dot(at + 2) << 2) | dot(at + 3)
   return rows
 }
 
