@@ -23,7 +23,7 @@ let scenes: Scene[]
 beforeAll(async () => {
   city = await startCity('2026-11-23T01:30:00.000Z')
   browser = await launchBrowser()
-  world = await worldOf(browser, city.host.url)
+  world = await worldOf(city.host)
   scenes = scenesOf(await pagesOfProgram(), {})
 })
 afterAll(async () => {
@@ -60,7 +60,7 @@ async function findAll(
   const seats = [...new Set(wanted.map(({ who }) => who))]
   const found: string[] = []
   const sit = async (who: Who) => {
-    const page = await sitDown(browser, city.host.url, who, width)
+    const page = await sitDown(browser, city.host, who, width)
     for (const scene of wanted.filter((one) => one.who === who)) {
       await open(page, scene)
       const told = await look(page, scene)

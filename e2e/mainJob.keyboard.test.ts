@@ -71,7 +71,7 @@ async function takeOffers(page: Page): Promise<void> {
 }
 
 test('the main job as far as the approval, without a mouse', async () => {
-  const person = await sitDown(browser, city.host.url, 'cast:li')
+  const person = await sitDown(browser, city.host, 'cast:li')
   await person.goto(`${city.host.url}/#/features/policies/detail/index?id=guichuan-startup-grant`)
   await press(person, '去申请')
   await takeOffers(person)
@@ -99,7 +99,8 @@ test('the main job as far as the approval, without a mouse', async () => {
   await press(person, '提交申请')
   await sees(person, /等待受理|现在不用您做什么/)
 
-  const reviewer = await sitDown(browser, city.host.url, 'reviewer')
+  const reviewer = await sitDown(browser, city.host, 'reviewer')
+  await reviewer.goto(city.host.url)
   await type(reviewer, '找一件', '李返乡')
   await press(reviewer, '李返乡，')
   for (const action of ['受理', '审核通过，报审批']) {

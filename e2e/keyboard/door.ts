@@ -1,59 +1,59 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
+import type { Host } from '../../cloudfunctions/host/host'
 import type { ApplicationStatus } from '../../src/domain/applications/status'
-import { castIdOf, type Who } from '../screens/people'
+import { castIdOf, deviceOf, webSubjectOf, type Who } from '../screens/people'
 import type { World } from '../screens/scene'
 
 type Answer = { id: string; items: { id: string; status: ApplicationStatus }[] }
 
-/** Asks the door as whoever holds this browser. */
-async function ask(page: Page, path: string, input: object = {}): Promise<Answer> {
-  const body = { path: path.split('.'), input: { requestId: randomUUID(), ...input } }
-  const reply = await page.evaluate(async (sent) => {
-    const headers = { 'content-type': 'application/json' }
-    const answer = await fetch('/fn/api', { method: 'POST', headers, body: JSON.stringify(sent) })
-    return (await answer.json()) as { ok: boolean; json: unknown }
-  }, body)
-  if (!reply.ok) throw new Error(`${path}: ${JSON.stringify(reply.json)}`)
+/** Asks the door as whoever holds this one's browser, which need not be open for that. @throws what it refuses with */
+async function ask(host: Host, who: Who, path: string, input: object = {}): Promise<Answer> {
+  const reply = await host.bundles.api(
+    { path: path.split('.'), input: { requestId: randomUUID(), ...input } },
+    { environment: JSON.stringify({ TCB_UUID: webSubjectOf(who), TCB_SOURCE_IP: '203.0.113.8' }) },
+  )
+  if (!reply.ok) throw new Error(`${who}: ${path}: ${JSON.stringify(reply.json)}`)
   return reply.json as Answer
 }
 
-/** Somebody of the made-up city at a browser of their own, signed in. */
-export async function sitDown(browser: Browser, url: string, who: Who, width = 1280): Promise<Page> {
+async function signIn(host: Host, who: Who): Promise<void> {
+  const personId = castIdOf(who)
+  if (personId) await ask(host, who, 'session.become', { personId })
+}
+
+/** Somebody of the made-up city at a browser of their own, signed in; no page is open in it yet. */
+export async function sitDown(browser: Browser, host: Host, who: Who, width = 1280): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
     locale: 'zh-CN',
     reducedMotion: 'reduce',
   })
+  await context.addCookies([
+    { name: 'gc_device', value: deviceOf(who), url: host.url, httpOnly: true, sameSite: 'Lax' },
+  ])
+  await signIn(host, who)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
-  await page.goto(url)
-  const personId = castIdOf(who)
-  if (!personId) return page
-  await ask(page, 'session.become', { personId })
-  // What the page has read so far, it read as a stranger.
-  await page.reload()
   return page
 }
 
 /** The cases that scenes need, as the desks show them. */
-export async function worldOf(browser: Browser, url: string): Promise<World> {
+export async function worldOf(host: Host): Promise<World> {
   const cases: World['cases'] = {}
   for (const who of ['reviewer', 'approver', 'treasurer'] as const) {
-    const page = await sitDown(browser, url, who)
+    await signIn(host, who)
     for (const stage of ['waiting', 'intake', 'review', 'approval', 'payment'])
-      for (const { id, status } of (await ask(page, 'applications.desk', { stage })).items)
+      for (const { id, status } of (await ask(host, who, 'applications.desk', { stage })).items)
         cases[status] ??= { id, applicantId: '' }
-    await page.context().close()
   }
   const own = new Map<string, string>()
   for (const key of ['wang', 'zhang', 'zhao', 'xu'] as const) {
-    const page = await sitDown(browser, url, `cast:${key}`)
-    own.set(key, (await ask(page, 'applications.mine')).items[0]?.id ?? '')
-    await page.context().close()
+    await signIn(host, `cast:${key}`)
+    own.set(key, (await ask(host, `cast:${key}`, 'applications.mine')).items[0]?.id ?? '')
   }
-  const liu = await sitDown(browser, url, 'cast:liu')
-  const draft = (await ask(liu, 'applications.begin', { id: randomUUID(), policyId: 'guichuan-rent-subsidy' })).id
-  await liu.context().close()
+  await signIn(host, 'cast:liu')
+  const wanted = { id: randomUUID(), policyId: 'guichuan-rent-subsidy' }
+  const draft = (await ask(host, 'cast:liu', 'applications.begin', wanted)).id
   return { cases, draft, caseOf: (key) => own.get(key) ?? '' }
 }
