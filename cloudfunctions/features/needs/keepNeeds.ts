@@ -1,39 +1,34 @@
-import type { Instant } from '../../../src/domain/core/plainDate'
-import { needsIn, segmentOf } from '../../../src/domain/needs/segmentOf'
 import { happenedAt } from '../../../src/domain/visits/happenedAt'
-import { arising } from '../../../src/domain/visits/prefill'
 import type { Questionnaire } from '../../../src/domain/visits/questionnaire.schema'
-import type { VisitedPerson, VisitRecord } from '../../../src/domain/visits/visit'
+import type { VisitRecord } from '../../../src/domain/visits/visit'
 import type { Context } from '../../platform/context'
 import { newId } from '../../platform/newId'
-import { insertNeeds, saveFollowings, updateWaiting, withdrawMistaken, type NewNeed } from './noteRepository'
+import { insertNeeds, saveFollowings, updateWaiting, type NewNeed } from './noteRepository'
+import { saidBy } from './saidBy'
+import { standAnew } from './standAnew'
 
 type TermsOf = (campaignId: string) => { questionnaires: ReadonlyMap<number, Questionnaire> } | undefined
 
 /**
  * Puts down what was said of wishes and needs at visits that have just been kept, however often and in whichever order
- * they come: the newest word on a wish counts, and a need stands once. Who didn't agree to be noted said nothing here.
+ * they come, so that it stands as `standingBy` has it. Where a record was mended, all that was said of its people is read
+ * again; otherwise a word more can only be the newest on a wish, or the first of a need.
  */
 export async function keepNeeds(context: Context, visits: readonly VisitRecord[], termsOf: TermsOf): Promise<void> {
-  const said = visits.flatMap((visit) => visit.people.flatMap((person) => saidBy(context.now, visit, person, termsOf)))
-  const mended = visits.flatMap(({ replaces }) => replaces ?? [])
-  if (said.length === 0 && mended.length === 0) return
   const { db, now } = context
-  const needs = said.flatMap(({ kinds, ...of }): NewNeed[] => kinds.map((kind) => ({ id: newId(), kind, ...of })))
-  const changed = await withdrawMistaken(db, mended, needs, now)
-  await insertNeeds(db, needs)
+  const said = visits.flatMap((visit) =>
+    visit.people.flatMap((person) =>
+      saidBy(visit, happenedAt(visit, now), person, termsOf(visit.campaignId)?.questionnaires),
+    ),
+  )
+  const mending = visits.filter(({ replaces }) => replaces)
+  if (said.length === 0 && mending.length === 0) return
+  await insertNeeds(
+    db,
+    said.flatMap(({ kinds, ...of }): NewNeed[] => kinds.map((kind) => ({ id: newId(), kind, ...of }))),
+  )
   await saveFollowings(db, said)
-  await updateWaiting(db, [...changed, ...said.map(({ personId }) => personId)])
-}
-
-function saidBy(now: Instant, visit: VisitRecord, person: VisitedPerson, termsOf: TermsOf) {
-  const questionnaire = termsOf(visit.campaignId)?.questionnaires.get(person.questionnaireVersion)
-  if (!questionnaire || !person.hasConsented) return []
-  const answers = arising(questionnaire, person.answers)
-  const [segment, kinds] = [segmentOf(answers), needsIn(answers)]
-  if (segment === 'unknown' && kinds.length === 0) return []
-  const { id: visitId, householdId, divisionCode } = visit
-  const at = happenedAt(visit, now)
-  const isByRelative = person.answeredBy === 'relative'
-  return [{ personId: person.personId, visitId, householdId, divisionCode, at, isByRelative, segment, kinds }]
+  const [first] = mending
+  const anew = first ? await standAnew(db, mending, termsOf(first.campaignId)?.questionnaires) : []
+  await updateWaiting(db, [...anew, ...said.map(({ personId }) => personId)])
 }

@@ -7,52 +7,46 @@ import type { Tx } from '../../platform/database'
 type Said = { personId: string; visitId: string; divisionCode: string; at: Instant; isByRelative: boolean }
 export type NewNeed = Said & { id: string; householdId: string; kind: NeedKind }
 
+/** A record that another replaces says nothing. */
+const isReplaced = sql`exists (select from visits r where r.household_id = n."householdId" and r.replaces = n."visitId")`
+
 /**
- * A need is new unless it stands open, or was answered after the visit: one that comes late opens nothing again. What was noted in a record that another replaces was never said.
+ * A need stands open since the first word that names it after it was last answered or withdrawn: a visit from before that,
+ * however late it comes, opens nothing again.
  */
 export async function insertNeeds(db: Tx, needs: readonly NewNeed[]): Promise<void> {
   if (needs.length === 0) return
   await sql`
     insert into needs (id, person_id, division_code, kind, visit_id, said_at, is_by_relative, state)
-    select n.id, n."personId", n."divisionCode", n.kind, n."visitId", n.at, n."isByRelative", 'open'
+    select distinct on (n."personId", n.kind)
+      n.id, n."personId", n."divisionCode", n.kind, n."visitId", n.at, n."isByRelative", 'open'
     from jsonb_to_recordset(${JSON.stringify(needs)}::jsonb) as n (id uuid, "personId" uuid, "divisionCode" text, kind text,
       "visitId" uuid, "householdId" uuid, at timestamptz, "isByRelative" boolean)
-    where not exists (select from needs k where k.person_id = n."personId" and k.kind = n.kind
-        and (k.state = 'open' or k.closed_at >= n.at))
-      and not exists (select from visits r where r.household_id = n."householdId" and r.replaces = n."visitId")
-    order by n.at
-    on conflict (person_id, kind) where state = 'open' do nothing`.execute(db)
-}
-
-/** Takes back what stands open by a record that was mended, and isn't in the mended one. @returns whose */
-export async function withdrawMistaken(
-  db: Tx,
-  visitIds: readonly string[],
-  named: readonly NewNeed[],
-  at: Instant,
-): Promise<string[]> {
-  if (visitIds.length === 0) return []
-  const kept = named.map(({ personId, kind }) => `${personId} ${kind}`)
-  const { rows } = await sql<{ personId: string }>`
-    update needs set state = 'withdrawn', closed_at = ${at}
-    where visit_id = any(${visitIds}::uuid[]) and state = 'open' and person_id || ' ' || kind <> all(${kept}::text[])
-    returning person_id as "personId"`.execute(db)
-  return rows.map(({ personId }) => personId)
+    where not ${isReplaced}
+      and not exists (select from needs k where k.person_id = n."personId" and k.kind = n.kind and k.closed_at >= n.at)
+    order by n."personId", n.kind, n.at, n."visitId"
+    on conflict (person_id, kind) where state = 'open' do update set visit_id = excluded.visit_id,
+      said_at = excluded.said_at, is_by_relative = excluded.is_by_relative
+    where (excluded.said_at, excluded.visit_id) < (needs.said_at, needs.visit_id)`.execute(db)
 }
 
 /** The newest word on what somebody wants counts; one that is silent about it changes nothing of it. */
-export async function saveFollowings(db: Tx, said: readonly (Said & { segment: Segment })[]): Promise<void> {
+export async function saveFollowings(
+  db: Tx,
+  said: readonly (Said & { householdId: string; segment: Segment })[],
+): Promise<void> {
   if (said.length === 0) return
   await sql`
     insert into followings (person_id, division_code, segment, visit_id, said_at, is_by_relative)
     select distinct on (n."personId") n."personId", n."divisionCode", n.segment, n."visitId", n.at, n."isByRelative"
     from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as n ("personId" uuid, "divisionCode" text, segment text,
-      "visitId" uuid, at timestamptz, "isByRelative" boolean)
+      "visitId" uuid, "householdId" uuid, at timestamptz, "isByRelative" boolean)
+    where not ${isReplaced}
     order by n."personId", n.segment = 'unknown', n.at desc, n."visitId" desc
     on conflict (person_id) do update set segment = excluded.segment, visit_id = excluded.visit_id,
       said_at = excluded.said_at, is_by_relative = excluded.is_by_relative
-    where excluded.segment <> 'unknown' and (followings.segment = 'unknown'
-      or (excluded.said_at, excluded.visit_id) > (followings.said_at, followings.visit_id))`.execute(db)
+    where (excluded.segment <> 'unknown', excluded.said_at, excluded.visit_id)
+      > (followings.segment <> 'unknown', followings.said_at, followings.visit_id)`.execute(db)
 }
 
 /** Brings up to date what is open of these people, and since when. */
