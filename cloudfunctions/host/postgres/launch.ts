@@ -21,6 +21,16 @@ export type RunningPostgres = {
 /** Where a server keeps its data and where it listens: a socket in a short folder, or a port of 127.0.0.1 on Windows. */
 export type Place = { folder: string; isThrowaway: boolean; socket: string; port: number }
 
+/** Nothing has to outlive the machine, and hundreds of databases come and go before a vacuum would help one of them. */
+const throwaway = [
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'autovacuum=off',
+]
+
 const READY_WITHIN_MS = 30_000
 const ASK_EVERY_MS = 20
 const PATIENCE_MS = 2_000
@@ -63,7 +73,7 @@ export async function launch(place: Place): Promise<RunningPostgres> {
     `unix_socket_directories=${socket}`,
     `port=${port}`,
     'timezone=UTC',
-    ...(isThrowaway ? ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'] : []),
+    ...(isThrowaway ? throwaway : []),
   ]
   const log = fs.openSync(`${folder}.log`, 'a')
   // Detached, with its output in a file: it has to outlive a killed host without hanging on a pipe.
