@@ -213,6 +213,18 @@ test('what was given before is offered again with its source, and taken with its
   expect(facts).toHaveLength(2)
 })
 
+test('the photo of a visit is the village’s: whoever took it can’t put it into a case of their own', async () => {
+  const { city, people, begin, file } = story
+  const { officer } = people
+  const { id, version } = await begin(officer)
+  const fileId = await file(officer)
+  const add = { id, version, documentKey: 'idCard', fileId }
+  await city.db.updateTable('files').set({ is_visit_photo: true }).where('id', '=', fileId).execute()
+  expect((await city.as(officer).refused('applications.addPage', add)).code).toBe('not_found')
+  await city.db.updateTable('files').set({ is_visit_photo: false }).where('id', '=', fileId).execute()
+  expect(await city.as(officer).call('applications.addPage', add)).toMatchObject({ id })
+})
+
 test('pages: only one’s own, only so many, taken away again', async () => {
   const { city, people, begin, file, addDocuments } = story
   const view = await begin(people.li)

@@ -35,12 +35,14 @@ export function listDocumentKeys(
     .execute()
 }
 
+/** Whether it is a page of this person's; the photo of a visit is nobody's page. */
 export async function isFileOf(db: Tx, fileId: string, ownerId: string): Promise<boolean> {
   const file = await db
     .selectFrom('files')
     .select('id')
     .where('id', '=', fileId)
     .where(isOf('owner_id', ownerId))
+    .where('is_visit_photo', '=', false)
     .executeTakeFirst()
   return file !== undefined
 }
