@@ -53,6 +53,22 @@ test('what was sent is thrown away, also twice', async () => {
   expect(cloud.pages.has(`incoming/${key}`)).toBe(false)
 })
 
+test('a page is taken away, also twice', async () => {
+  const id = newId()
+  await storage.keep(id, bytes)
+  await storage.remove(id)
+  await storage.remove(id)
+  expect([...cloud.pages.keys()].filter((path) => path.endsWith(id))).toEqual([])
+})
+
+test('a page that the cloud doesn’t let go isn’t taken for one that is gone', async () => {
+  const log = jest.spyOn(console, 'error').mockImplementation()
+  cloud.answer({ data: { delete_list: [{ fileID: 'x', code: 'STORAGE_EXCEED_AUTHORITY' }] }, requestId: 'r' })
+  await expect(storage.remove(newId())).rejects.toMatchObject({ code: 'unavailable' })
+  expect(String(log.mock.calls)).toContain('STORAGE_EXCEED_AUTHORITY')
+  log.mockRestore()
+})
+
 test('what is too large is refused', async () => {
   const key = someKey()
   cloud.put(`incoming/${key}`, Buffer.alloc(PAGE_LIMIT + 1))

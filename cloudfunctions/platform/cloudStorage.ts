@@ -39,12 +39,8 @@ export function cloudStorage({ prefix, serviceUrl }: Settings): Storage {
       if (fileID !== at(cloudPath))
         throw new Error('STORAGE_CLOUD names another storage than the one that took the page.')
     },
-    discard: async (uploadKey) => {
-      await answered((await sdk()).deleteFile({ fileList: [at(incomingName(uploadKey))] }))
-    },
-    remove: async (fileId) => {
-      await answered((await sdk()).deleteFile({ fileList: [at(pageName(fileId))] }))
-    },
+    discard: async (uploadKey) => takeAway(await sdk(), at(incomingName(uploadKey))),
+    remove: async (fileId) => takeAway(await sdk(), at(pageName(fileId))),
     addressOf: async (fileId) => {
       const address = await findAddress(await sdk(), at(pageName(fileId)))
       if (address === undefined) throw new Problem('unavailable')
@@ -66,6 +62,15 @@ async function answered<T>(call: Promise<T>): Promise<T> {
     log('error', 'the cloud storage failed', { error: String((error as { code?: unknown }).code ?? 'no answer') })
     throw new Problem('unavailable')
   }
+}
+
+/** An answer may be a refusal of the one file in it: only what is gone has been taken away. */
+async function takeAway(sdk: CloudBase, fileID: string): Promise<void> {
+  const { fileList } = await answered(sdk.deleteFile({ fileList: [fileID] }))
+  const code = fileList[0]?.code
+  if (code === 'SUCCESS' || code === 'STORAGE_FILE_NONEXIST') return
+  log('error', 'the cloud storage kept what it was to delete', { error: String(code) })
+  throw new Problem('unavailable')
 }
 
 async function findAddress(sdk: CloudBase, fileID: string): Promise<string | undefined> {
