@@ -1,5 +1,6 @@
 import type { Instant } from '../../src/domain/core/plainDate'
 import type { Tx } from '../platform/database'
+import { closeImports, deleteClosedBlocks, deleteClosedRows } from './rolls/sweepRepository'
 
 const DAY_MS = 24 * 3_600_000
 /** A phone that was offline for a week has stopped asking for its lost answer. */
@@ -22,11 +23,12 @@ const daysBefore = (now: Instant, days: number): Instant => new Date(Date.parse(
 
 /**
  * Deletes what has served its time: replies kept for repetition, sign-in codes, counters of limits, browsers that were not
- * used, openings that are in a total, drafts that nobody touched.
+ * used, openings that are in a total, drafts that nobody touched, lines of rolls that can't be taken back any more.
  */
 export async function purge(tx: Tx, { now }: { now: Instant }): Promise<number> {
   const codesBefore = daysBefore(now, CODES_KEPT_DAYS)
   const turnsBefore = daysBefore(now, TURNS_KEPT_DAYS)
+  await closeImports(tx, now)
   const deleted = [
     await tx.deleteFrom('replays').where('at', '<', daysBefore(now, REPLAYS_KEPT_DAYS)).executeTakeFirst(),
     await tx.deleteFrom('phone_codes').where('sent_at', '<', codesBefore).executeTakeFirst(),
@@ -36,6 +38,8 @@ export async function purge(tx: Tx, { now }: { now: Instant }): Promise<number> 
     await deleteUnusedBrowsers(tx, daysBefore(now, BROWSERS_KEPT_DAYS)),
     await deleteSummedOpenings(tx, daysBefore(now, OPENINGS_KEPT_DAYS)),
     await deleteOldDrafts(tx, daysBefore(now, DRAFTS_KEPT_DAYS)),
+    await deleteClosedRows(tx, AT_ONCE),
+    await deleteClosedBlocks(tx),
   ]
   return deleted.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0)
 }

@@ -421,6 +421,7 @@ export interface DB {
     started_at: At
     committed_at: At | null
     undone_at: At | null
+    swept_at: At | null
   }
   roll_blocks: { import_id: string; division_code: string; first_line: number; lines_sealed: string }
   roll_rows: {

@@ -36,6 +36,9 @@ export const RollImport = z.object({
   ignored: z.array(z.string()),
   /** whether another `advance` is needed to end the present stage */
   isUnderWay: z.boolean(),
+  /** the last day on which its lines are there, and can be taken back; once they are gone the numbers stay */
+  keptUntil: Day,
+  isSwept: z.boolean(),
   actions: z.array(z.enum(['commit', 'undo', 'discard'])),
 })
 export type RollImport = z.infer<typeof RollImport>

@@ -10,5 +10,5 @@ const steps: Partial<Record<Stage, Step>> = { checking: checkBlock, committing: 
 
 /** Does the next block of what is under way; where nothing is, nothing. */
 export async function advance(context: Context, roll: ImportRow): Promise<void> {
-  await steps[roll.stage]?.(context, roll)
+  if (!roll.sweptAt) await steps[roll.stage]?.(context, roll)
 }

@@ -21,7 +21,7 @@ export async function insertImport(db: Tx, roll: NewImport): Promise<void> {
     .values({
       ...{ id: roll.id, division_code: roll.divisionCode, person_id: roll.personId, name_sealed: roll.nameSealed },
       ...{ as_of: roll.asOf, stage: 'checking', total: roll.total, columns: roll.columns, ignored: roll.ignored },
-      ...{ started_at: roll.startedAt, committed_at: null, undone_at: null },
+      ...{ started_at: roll.startedAt, committed_at: null, undone_at: null, swept_at: null },
     })
     .execute()
 }
@@ -64,6 +64,8 @@ const selectImports = (db: Tx) =>
       'stays',
       'started_at as startedAt',
       'committed_at as committedAt',
+      'undone_at as undoneAt',
+      'swept_at as sweptAt',
     ])
 
 export type ImportRow = NonNullable<Awaited<ReturnType<typeof findImport>>>

@@ -3,6 +3,7 @@ import { maskPhone } from '../../../src/domain/core/phone'
 import { maskResidentId } from '../../../src/domain/core/residentId'
 import { changeLabel, type Change } from '../../../src/domain/rolls/judge'
 import { sayAnswer } from '../../../src/domain/rolls/questions'
+import { keptUntil } from '../../../src/domain/rolls/retention'
 import { faultKind, sayFault } from '../../../src/domain/rolls/rollLine'
 import { isUnderWay, rollActions } from '../../../src/domain/rolls/stages'
 import { sayStay } from '../../../src/domain/rolls/stays'
@@ -20,7 +21,8 @@ export async function presentImports(db: Tx, rows: readonly ImportRow[]): Promis
     rows.map(({ divisionCode }) => divisionCode),
   )
   return rows.map((row) => {
-    const { id, divisionCode, by, asOf, stage, total, done, stays, startedAt, committedAt, columns, ignored } = row
+    const { id, divisionCode, by, asOf, stage, total, done, stays, startedAt, committedAt, sweptAt, columns, ignored } =
+      row
     const counts = {
       new: row.news,
       changed: row.changes,
@@ -35,8 +37,10 @@ export async function presentImports(db: Tx, rows: readonly ImportRow[]): Promis
       by: by ?? '同事',
       name: unseal(row.nameSealed, `roll_imports:name:${id}`),
       divisionName: nameOf(divisionCode),
-      isUnderWay: isUnderWay(stage),
-      actions: rollActions(stage, counts),
+      isUnderWay: !sweptAt && isUnderWay(stage),
+      actions: sweptAt ? [] : rollActions(stage, counts),
+      keptUntil: keptUntil(row),
+      isSwept: sweptAt !== null,
     }
   })
 }

@@ -13,6 +13,7 @@ const aRoll = (more: Partial<RollImport>): RollImport => ({
   ...{ id: 'r', name: '名册.xlsx', divisionCode: '990101', divisionName: '青禾县', by: '吴振华', asOf: '2026-09-10' },
   ...{ stage: 'checking', total: 4_000, done: 0, stays: 0, startedAt: '2026-09-18T02:00:00.000Z', isUnderWay: true },
   counts: { new: 0, changed: 0, same: 0, doubtful: 0, later: 0, wrong: 0 },
+  ...{ keptUntil: '2026-10-02', isSwept: false },
   ...{ columns: ['姓名'], ignored: ['政治面貌'], actions: ['discard'] },
   ...more,
 })
@@ -41,7 +42,7 @@ afterEach(cleanup)
 const show = () =>
   render(
     <QueryClientProvider client={queryClient}>
-      <OneRoll id='r' />
+      <OneRoll id='r' today='2026-09-18' />
     </QueryClientProvider>,
   )
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@/api/hooks'
 import { ReadProblem } from '@/cards/ReadProblem'
 import type { RollImport } from '@/contract/rolls'
-import { sayInstant } from '@/domain/core/plainDate'
+import { sayDay, sayInstant } from '@/domain/core/plainDate'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Disclosure } from '@/ui/Disclosure'
@@ -17,7 +17,7 @@ import { stageWords } from './stageWords'
 import { useAdvance } from './useAdvance'
 
 /** One import: how far it is, what it brings, and what can be done with it. */
-export function OneRoll({ id }: { id: string }) {
+export function OneRoll({ id, today }: { id: string; today: string }) {
   const { data, problem, reload } = useQuery('rolls.get', { id })
   const way = useAdvance(data)
   if (!data) return problem ? <ReadProblem problem={problem} onRetry={reload} /> : <Loading />
@@ -48,12 +48,20 @@ export function OneRoll({ id }: { id: string }) {
       )}
       {data.ignored.length > 0 && <Notice tone='informing'>{`这些列没有用到：${data.ignored.join('、')}`}</Notice>}
       <RollActions roll={data} />
-      {data.stage !== 'checking' && <Lines key={data.stage} roll={data} />}
+      <Paragraph isQuiet>{sayKept(data, today)}</Paragraph>
+      {data.stage !== 'checking' && !data.isSwept && <Lines key={data.stage} roll={data} />}
       <Disclosure title='认出来的列'>
         <Paragraph>{data.columns.join('、')}</Paragraph>
       </Disclosure>
     </Stack>
   )
+}
+
+/** How long the lines are there: they hold what people's files don't need. */
+function sayKept({ isSwept, keptUntil, stage }: RollImport, today: string): string {
+  if (isSwept) return '逐行的内容到期清掉了，只留下数字，不能再撤回。'
+  const end = stage === 'committed' ? '清掉，也不能再撤回' : '清掉'
+  return `逐行的内容留到${sayDay(keptUntil, today)}，过后${end}。`
 }
 
 function headline({ stage, counts, stays }: RollImport): string {

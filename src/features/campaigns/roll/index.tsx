@@ -24,7 +24,7 @@ export default function Roll() {
       ) : areas.length === 0 ? (
         <ReadProblem problem={new Problem(isSignedIn ? 'not_allowed' : 'not_signed_in')} onRetry={() => undefined} />
       ) : params.id ? (
-        <OneRoll id={params.id} />
+        <OneRoll id={params.id} today={session.today} />
       ) : (
         <Stack gap={6}>
           <BeginRoll areas={areas} today={session.today} />
