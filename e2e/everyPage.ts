@@ -46,6 +46,7 @@ export const addresses: Record<string, Query> = {
   'features/help/following/index': none,
   'features/notices/list/index': none,
   'features/campaigns/board/index': none,
+  'features/campaigns/own/index': none,
   'features/campaigns/roll/index': none,
   'features/campaigns/assign/index': none,
   'features/visits/day/index': none,
@@ -111,6 +112,13 @@ export const refusals: Record<string, Partial<Record<Who, string>>> = {
       words.notYours,
     ),
   },
+  'features/campaigns/own/index': {
+    stranger: words.signIn,
+    ...all(
+      everyone.filter((who) => who !== 'stranger' && who !== 'villageOfficer'),
+      words.notYours,
+    ),
+  },
   'features/campaigns/roll/index': {
     stranger: words.signIn,
     ...all(
@@ -161,6 +169,7 @@ export const shows: Record<string, RegExp> = {
   'features/help/following/index': /等了 \d+ 天/,
   'features/notices/list/index': /公示没有异议就拨款/,
   'features/campaigns/board/index': /名册上 \d+ 户/,
+  'features/campaigns/own/index': /走了 \d+%/,
   'features/campaigns/roll/index': /选好文件后先给您看/,
   'features/campaigns/assign/index': /改派以后/,
   'features/visits/day/index': /名册上 \d+ 户/,

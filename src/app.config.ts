@@ -11,7 +11,7 @@ export default defineAppConfig({
     { root: 'features/policies', pages: ['detail/index', 'versions/index'] },
     { root: 'features/help', pages: ['ask/index', 'desk/index', 'following/index'] },
     { root: 'features/notices', pages: ['list/index'] },
-    { root: 'features/campaigns', pages: ['board/index', 'roll/index', 'assign/index'] },
+    { root: 'features/campaigns', pages: ['board/index', 'own/index', 'roll/index', 'assign/index'] },
     { root: 'features/visits', pages: ['day/index', 'household/index', 'waiting/index'] },
     { root: 'features/applications', pages: ['apply/index', 'detail/index'] },
   ],

@@ -108,6 +108,10 @@ coverage.villages                   | mine   | . - --- --- --- --- --- y-y --- -
 coverage.villages                   | theirs | - - --- --- --- --- --- y-y --- --- ---
 coverage.households                 | mine   | . - --- --- --- --- --- y-y --- --- ---
 coverage.households                 | theirs | - - --- --- --- --- --- y-y --- --- ---
+coverage.households assigned        | mine   | . - y-y --- --- --- --- y-y --- --- ---
+coverage.households assigned        | theirs | - - y-y --- --- --- --- y-y --- --- ---
+coverage.own                        | mine   | . - yoy --- --- --- --- --- --- --- ---
+coverage.own                        | theirs | - - yoy --- --- --- --- --- --- --- ---
 coverage.household                  | mine   | . - --- --- --- --- --- y-y --- --- ---
 coverage.household                  | theirs | - - --- --- --- --- --- y-y --- --- ---
 coverage.export                     | mine   | . - --- --- --- --- --- y-y --- --- ---

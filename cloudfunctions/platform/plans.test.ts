@@ -54,6 +54,7 @@ const inOnePiece: Record<string, string> = {
   'campaigns.questionnaires': 'the versions of one questionnaire',
   'campaigns.officers': 'the village officers for one place',
   'eligibility.facts': 'one line for each of the facts that criteria ask for',
+  'coverage.own': 'the villages of one officer',
   'needs.mine': 'the eight things that one person may need, each as often as they said it anew',
   'eligibility.overview': 'the programmes around one city',
 }

@@ -40,6 +40,9 @@ export const openFollowing = (id?: string) => open('features/help/following', { 
 /** 走访看板; with `of` the households behind a number, with `id` one of them. */
 export const openBoard = (at: { campaignId?: string; area?: string; of?: string; id?: string } = {}) =>
   open('features/campaigns/board', at)
+/** 我的村走到哪了; with `of` the households behind a number. */
+export const openOwnVillages = (at: { campaignId?: string; area?: string; of?: string } = {}) =>
+  open('features/campaigns/own', at)
 /** 导入名册: all imports, or one of them. */
 export const openRoll = (id?: string) => open('features/campaigns/roll', { id })
 /** 包村分工. */

@@ -25,6 +25,21 @@ export const BoardVillage = z.object({
 })
 export type BoardVillage = z.infer<typeof BoardVillage>
 
+/** A village as whoever visits it sees it: what became of its doors, and nothing of what anybody else does. */
+export const OwnVillage = BoardVillage.pick({
+  code: true,
+  name: true,
+  townName: true,
+  counts: true,
+  lastReceivedAt: true,
+}).extend({
+  campaignId: Id,
+  campaign: z.string(),
+  /** for how many days each phone of one's own wasn't heard of that holds the village: records may lie in it */
+  silentDays: z.array(z.int()),
+})
+export type OwnVillage = z.infer<typeof OwnVillage>
+
 export const Board = z.object({
   campaigns: z.array(z.object({ id: Id, title: z.string(), fromOn: Day, toOn: Day })),
   campaignId: Id,
@@ -112,8 +127,10 @@ export const coverage = {
   villages: supervised()
     .input(z.object({ ...where, show: z.enum(villageFilters).default('all'), cursor: Cursor.optional() }))
     .output(z.object({ items: z.array(BoardVillage), next: Cursor.optional() })),
-  /** The households behind one number. Logged as a list. */
-  households: supervised()
+  /** 我的村: the same numbers of the villages that one visits oneself. */
+  own: query(['villageOfficer']).output(z.object({ items: z.array(OwnVillage) })),
+  /** The households behind one number; also for who visits the village. Logged as a list. */
+  households: query(['supervisor', 'villageOfficer'])
     .input(z.object({ ...where, of: Case, cursor: Cursor.optional() }))
     .output(z.object({ items: z.array(CoveredHousehold), next: Cursor.optional() })),
   /** One household with its people and visits. Logged as a reading of each of its people. */

@@ -10,6 +10,7 @@ import { listCases, presentCases, readCursor, writeCursor, type Cases } from './
 import { exportCases } from './exportCases'
 import { readHousehold } from './householdFile'
 import { findHousehold } from './householdRepository'
+import { readOwn, requireHouseholds } from './own'
 import { readVillages } from './villages'
 
 const VILLAGES = 40
@@ -27,8 +28,10 @@ export const coverage = {
     return { items, next: left.length > VILLAGES ? items[items.length - 1]?.code : undefined }
   }),
 
+  own: os.coverage.own.handler(async ({ context }) => ({ items: await readOwn(context) })),
+
   households: os.coverage.households.handler(async ({ context, input: { cursor, ...asked } }) => {
-    await requireCampaign(context, asked)
+    await requireHouseholds(context, asked)
     const cases = { ...asked, today: context.today }
     const rows = await listCases(context.db, { ...cases, count: HOUSEHOLDS + 1, after: readCursor(cursor) })
     const page = rows.slice(0, HOUSEHOLDS)

@@ -14,15 +14,17 @@ import {
   type PhoneRow,
 } from './repository'
 
-type Where = { campaign: Campaign; area: DivisionCode; today: PlainDate }
+/** `phonesOf`: of silent phones only this officer's. */
+type Where = { campaign: Campaign; area: DivisionCode; today: PlainDate; phonesOf?: string }
 
 /** Every village of the area that has a roll, with what came of its doors, in the order of their codes. */
-export async function readVillages(db: Tx, { campaign, area, today }: Where): Promise<BoardVillage[]> {
+export async function readVillages(db: Tx, { campaign, area, today, phonesOf }: Where): Promise<BoardVillage[]> {
   const within = { campaignId: campaign.id, area }
   const rows = await countVillages(db, { ...within, today })
   const officers = byVillage(await listOfficers(db, within))
   const since = startOfDay(addDays(today, 1 - SILENT_DAYS))
-  const phones = byVillage(await listSilentPhones(db, { ...within, since }))
+  const silent = await listSilentPhones(db, { ...within, since })
+  const phones = byVillage(silent.filter(({ officerId }) => !phonesOf || officerId === phonesOf))
   const codes = rows.map(({ divisionCode }) => divisionCode)
   const nameOf = await divisionNames(db, [...codes, ...codes.map((code) => parentOf(code) ?? code)])
   return rows.map(({ divisionCode: code, lastReceivedAt, ...counted }) => {

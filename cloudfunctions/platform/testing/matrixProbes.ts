@@ -144,6 +144,15 @@ export const probes: Record<Endpoint, Probe> & Record<`${Endpoint} ${string}`, P
     const roll = await world.onlyRollOf(subject)
     return { input: { ...boardOf(roll), of: 'notVisited' }, shows: roll.householdId }
   },
+  'coverage.households assigned': async ({ world, subject, actor }) => {
+    await world.onlyRollOf(subject)
+    const roll = await world.rollOf(subject, actor)
+    return { input: { ...boardOf(roll), of: 'notVisited' }, shows: roll.householdId }
+  },
+  'coverage.own': async ({ world, subject, actor }) => {
+    await world.onlyRollOf(subject)
+    return { input: {}, shows: (await world.rollOf(subject, actor)).divisionCode }
+  },
   'coverage.household': async ({ world, subject }) => {
     const { campaignId, householdId } = await world.rollOf(subject, undefined)
     return { input: { campaignId, id: householdId }, shows: householdId }

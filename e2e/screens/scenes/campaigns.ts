@@ -15,4 +15,12 @@ export const campaigns: Plan = {
       { name: 'cut', who: ['supervisor'], network: 'cut' },
     ],
   },
+  'features/campaigns/own/index': {
+    people: everyone,
+    states: [
+      { name: 'households', who: ['villageOfficer'], act: tap('还没走到') },
+      { name: 'failing', who: ['villageOfficer'], network: 'failing' },
+      { name: 'cut', who: ['villageOfficer'], network: 'cut' },
+    ],
+  },
 }

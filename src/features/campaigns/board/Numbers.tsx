@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { coverageCaseLabel, type Coverage, type CoverageCase } from '@/domain/visits/coverage'
 import { Pressable } from '@/ui/Pressable'
 import { Section } from '@/ui/Section'
+import './Numbers.scss'
 
 /** What there is to do first, then what came of the doors, then what is to be checked. */
 const order: CoverageCase[] = [

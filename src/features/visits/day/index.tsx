@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
+import { openOwnVillages } from '@/cards/routes'
 import { useCityNotice } from '@/cards/useCityNotice'
 import type { HeldDay, HeldVillage } from '@/offline/heldDay'
+import { Card } from '@/ui/Card'
+import { Row } from '@/ui/Row'
 import { Screen } from '@/ui/Screen'
 import { Segments } from '@/ui/Segments'
 import { Stack } from '@/ui/Stack'
@@ -23,6 +26,14 @@ export default function Page() {
           <Stack gap={4}>
             <MeterCard desk={desk} loadedAt={day.loadedAt} />
             <UnfinishedCards desk={desk} />
+            <Card>
+              <Row
+                icon='users'
+                label='我的村走到哪了'
+                detail='走了多少户，该回访哪些，哪些要核对'
+                onClick={() => openOwnVillages()}
+              />
+            </Card>
             <Villages day={day} />
           </Stack>
         )}
