@@ -186,13 +186,13 @@ async function prepareFirstLoad(): Promise<Pair> {
   }
 }
 
-type RollPage = { items: Household[]; next?: string }
+type RollPage = { items: Household[]; packed?: string; next?: string }
 
 /** As the phone does it: each page sealed while the next one comes, then all of them put where they are read from. */
 async function loadVillage({ url, cookie, day }: Officer): Promise<{ households: () => Household[] }> {
   const seal = sealWith(day.key)
   const drawer = memoryDrawer()
-  const village = { campaignId: day.campaigns[0]?.id, divisionCode: HOME_VILLAGE }
+  const village = { campaignId: day.campaigns[0]?.id, divisionCode: HOME_VILLAGE, packed: true }
   const pages = await sealedPages(seal, (cursor) =>
     ask<RollPage>(url, cookie, 'visits.households', { ...village, ...(cursor && { cursor }) }),
   )

@@ -13,6 +13,9 @@ const BROWSERS_KEPT_DAYS = 31
 const OPENINGS_KEPT_DAYS = 30
 /** A draft holds numbers that only its person needs: after half a year untouched nobody waits for it. */
 const DRAFTS_KEPT_DAYS = 180
+/** A packed roll is made anew each week, and sooner where nobody has asked for it since something in it changed. */
+const ROLLS_KEPT_DAYS = 7
+const CHANGES_KEPT_DAYS = 1
 /** Rows of one kind in one run of the timer; the next one goes on. */
 const AT_ONCE = 2000
 
@@ -37,6 +40,8 @@ export async function purge(tx: Tx, { now }: { now: Instant }): Promise<number> 
     await tx.deleteFrom('refusal_turns').where('minute', '<', turnsBefore).executeTakeFirst(),
     await deleteUnusedBrowsers(tx, daysBefore(now, BROWSERS_KEPT_DAYS)),
     await deleteSummedOpenings(tx, daysBefore(now, OPENINGS_KEPT_DAYS)),
+    await deleteOldRolls(tx, { noted: daysBefore(now, CHANGES_KEPT_DAYS), made: daysBefore(now, ROLLS_KEPT_DAYS) }),
+    await deleteOldChanges(tx, daysBefore(now, CHANGES_KEPT_DAYS)),
     await deleteOldDrafts(tx, daysBefore(now, DRAFTS_KEPT_DAYS)),
     await deleteClosedRows(tx, AT_ONCE),
     await deleteClosedBlocks(tx),
@@ -76,5 +81,37 @@ const deleteOldDrafts = (tx: Tx, before: Instant) =>
         .limit(AT_ONCE)
         .forUpdate()
         .skipLocked(),
+    )
+    .executeTakeFirst()
+
+const deleteOldRolls = (tx: Tx, { noted, made }: { noted: Instant; made: Instant }) =>
+  tx
+    .deleteFrom('packed_rolls')
+    .where((e) =>
+      e.or([
+        e('made_at', '<', made),
+        e(
+          'division_code',
+          'in',
+          e.selectFrom('roll_changes').select('roll_changes.division_code').where('changed_at', '<', noted),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
+
+/** Of villages that nobody has packed: whoever packs one reads all of it as it stands. */
+const deleteOldChanges = (tx: Tx, before: Instant) =>
+  tx
+    .deleteFrom('roll_changes')
+    .where('changed_at', '<', before)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('packed_rolls')
+            .select('scope')
+            .whereRef('packed_rolls.division_code', '=', 'roll_changes.division_code'),
+        ),
+      ),
     )
     .executeTakeFirst()

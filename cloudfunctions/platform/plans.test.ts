@@ -88,7 +88,7 @@ const ways: Record<string, Way> = {
   ],
   'reminders.callTasks': () => [{ stage: 'done' }, { cursor: AFTER }, { stage: 'done', cursor: AFTER }],
   'reminders.inbox': () => [{ cursor: AFTER }],
-  'visits.households': () => [{ cursor: NOBODY }],
+  'visits.households': () => [{ cursor: NOBODY }, { packed: true }, { packed: true }, { packed: true, cursor: NOBODY }],
   'visits.push': async ({ actor, subject }) => {
     const { campaignId, divisionCode, householdId } = await world.rollOf(subject, actor)
     const says = (needs: string[], more = {}) =>

@@ -396,6 +396,17 @@ export interface DB {
     is_by_relative: boolean
     has_gaps: boolean
   }
+  packed_rolls: { division_code: string; campaign_id: string; officer_id: string; scope: string; made_at: At }
+  packed_pages: {
+    division_code: string
+    after_id: string
+    upto_id: string | null
+    officer_id: string
+    households: number
+    page_sealed: string
+    stale: Generated<string[]>
+  }
+  roll_changes: { division_code: string; household_id: string; id: Generated<string>; changed_at: Generated<At> }
   device_villages: { campaign_id: string; division_code: string; officer_id: string; device: string; heard_at: At }
   visit_epochs: { id: number; epoch: string }
   device_sync: { person_id: string; device: string; kept: Generated<number>; key_sealed: string | null }

@@ -78,10 +78,15 @@ export const visits = {
       villages: z.array(z.object({ campaignId: Id, code: Village, name: z.string(), households: z.int() })),
     }),
   ),
-  /** The roll of one village that is assigned to the officer; a page is at most 80 KB. Logged as a list. */
+  /**
+   * The roll of one village that is assigned to the officer; a page is at most 80 KB. Logged as a list. Whoever asks for it
+   * `packed` gets the page so where it can be had: a JSON array of households in raw DEFLATE and base64, and then no items.
+   */
   households: query(['villageOfficer'])
-    .input(z.object({ campaignId: Id, divisionCode: Village, cursor: Cursor.optional() }))
-    .output(z.object({ items: z.array(Household), next: Cursor.optional() })),
+    .input(
+      z.object({ campaignId: Id, divisionCode: Village, cursor: Cursor.optional(), packed: z.boolean().optional() }),
+    )
+    .output(z.object({ items: z.array(Household), packed: z.string().optional(), next: Cursor.optional() })),
   /**
    * Takes records over, each by itself: what is wrong with one is told and hinders no other. Where the epoch differs, or
    * the server has lost some, nothing is taken, and the phone offers all it has again. An empty push asks how it stands.

@@ -3,7 +3,8 @@ import type { Instant } from '../domain/core/plainDate'
 import type { Questionnaire } from '../domain/visits/questionnaire.schema'
 import { type Drawer, keepIn } from './drawer'
 import { PAGE_PREFIX } from './outbox'
-import type { Seal } from './seal'
+import { closePacked, openPacked } from './packed'
+import type { BytesSeal, Seal } from './seal'
 
 const DAY = 'visits-day'
 const OPENED = 'visits-opened'
@@ -53,19 +54,22 @@ export function forgetDay(drawer: Drawer): void {
   drawer.remove(OPENED)
 }
 
-type Page = { items: Household[]; next?: string | undefined }
+type Page = { items: Household[]; packed?: string | undefined; next?: string | undefined }
+/** As it lies on the phone: `packed` households stay so until they are read, and no older program takes them for text. */
+export type SealedPage = { sealed: string } | { packed: string }
+type Seals = Seal & BytesSeal
 
 /**
  * A village's roll, page by page as it comes, each sealed while the next one is on its way: neither the network nor the phone
  * waits for the other, and the roll never lies open in memory as a whole.
  */
-export async function sealedPages(seal: Seal, ask: (cursor?: string) => Promise<Page>): Promise<string[]> {
-  const pages: string[] = []
+export async function sealedPages(seal: Seals, ask: (cursor?: string) => Promise<Page>): Promise<SealedPage[]> {
+  const pages: SealedPage[] = []
   let coming: Promise<Page> | undefined = ask()
   while (coming) {
-    const { items, next }: Page = await coming
+    const { items, packed, next }: Page = await coming
     coming = next ? ask(next) : undefined
-    pages.push(seal.close(JSON.stringify(items)))
+    pages.push(packed ? { packed: closePacked(seal, packed) } : { sealed: seal.close(JSON.stringify(items)) })
   }
   return pages
 }
@@ -74,12 +78,12 @@ export async function sealedPages(seal: Seal, ask: (cursor?: string) => Promise<
  * Writes a village's roll beside the one that lies there. @returns the keys of its pages
  * @throws Problem storage_full, and then nothing of it lies there
  */
-export function keepPages(drawer: Drawer, pages: readonly string[], newId: () => string): string[] {
+export function keepPages(drawer: Drawer, pages: readonly SealedPage[], newId: () => string): string[] {
   const kept: string[] = []
   try {
-    for (const sealed of pages) {
+    for (const page of pages) {
       const key = PAGE_PREFIX + newId()
-      keepIn(drawer, key, { sealed })
+      keepIn(drawer, key, page)
       kept.push(key)
     }
     return kept
@@ -92,7 +96,7 @@ export function keepPages(drawer: Drawer, pages: readonly string[], newId: () =>
 /** @returns the households of the pages that are still there and can be read, and whether these were all */
 export function readPages(
   drawer: Drawer,
-  seal: Seal,
+  seal: Seals,
   keys: readonly string[],
 ): { households: Household[]; isWhole: boolean } {
   const read = keys.map((key) => readPage(drawer.get(key), seal))
@@ -100,7 +104,9 @@ export function readPages(
   return { households: found.flat(), isWhole: keys.length > 0 && found.length === keys.length }
 }
 
-function readPage(text: string | undefined, seal: Seal): Household[] | undefined {
-  const opened = text && seal.open((JSON.parse(text) as { sealed: string }).sealed)
+function readPage(text: string | undefined, seal: Seals): Household[] | undefined {
+  if (!text) return undefined
+  const page = JSON.parse(text) as SealedPage
+  const opened = 'packed' in page ? openPacked(seal, page.packed) : seal.open(page.sealed)
   return opened ? (JSON.parse(opened) as Household[]) : undefined
 }

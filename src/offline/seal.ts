@@ -52,7 +52,7 @@ export function sealWith(key: string): Seal & BytesSeal {
 }
 
 /** Empty for what is no base64, which no key opens. */
-function bytesOf(text: string): Uint8Array {
+export function bytesOf(text: string): Uint8Array {
   try {
     return toByteArray(text)
   } catch {

@@ -43,8 +43,9 @@ export type DeskDoor = {
   households: (input: {
     campaignId: string
     divisionCode: string
+    packed: true
     cursor?: string
-  }) => Promise<{ items: Household[]; next?: string | undefined }>
+  }) => Promise<{ items: Household[]; packed?: string | undefined; next?: string | undefined }>
   push: (push: Push) => Promise<PushReply>
   photos: PhotoDoor
   newId: () => string
@@ -220,7 +221,8 @@ export function visitDesk(door: DeskDoor): VisitDesk {
   async function loadVillage({ campaignId, code }: Village): Promise<void> {
     const by = open
     if (!by) return
-    const ask = (cursor?: string) => door.households({ campaignId, divisionCode: code, ...(cursor && { cursor }) })
+    const village = { campaignId, divisionCode: code, packed: true } as const
+    const ask = (cursor?: string) => door.households({ ...village, ...(cursor && { cursor }) })
     const pages = await sealedPages(by.seal, ask)
     if (open !== by || !day) return
     const keys = keepPages(drawer, pages, newId)

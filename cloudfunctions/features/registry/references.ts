@@ -51,6 +51,8 @@ export const references: Record<string, Meaning> = {
   'device_sync.person_id': 'staff',
   'device_villages.officer_id': 'staff',
   'household_states.officer_id': 'staff',
+  'packed_rolls.officer_id': 'staff',
+  'packed_pages.officer_id': 'staff',
   'roll_imports.person_id': 'staff',
   'roll_rows.person_id': 'own',
   'roll_rows.decided_by': 'staff',

@@ -8,6 +8,7 @@ import { deviceKey, meetDevice, meetVillage, proven, standingOf, welcome } from 
 import { addKept } from './deviceRepository'
 import { ingest } from './ingest'
 import { photos } from './photos/handlers'
+import { readPacked } from './packed/readPacked'
 import { isAssigned } from './repository'
 import { readRoll } from './roll'
 
@@ -23,17 +24,20 @@ export const visits = {
     return { ...standing, at: context.now, key, ...(await dayFor(context)) }
   }),
 
-  households: os.visits.households.handler(async ({ context, input: { campaignId, divisionCode, cursor: after } }) => {
+  households: os.visits.households.handler(async ({ context, input }) => {
     const { db, today: on } = context
+    const { campaignId, divisionCode, cursor: after } = input
     const officer = signedIn(context)
     if (after && !ID.test(after)) throw new Problem('input_invalid', { names: ['cursor'] })
     const isTheirs = await isAssigned(db, { officerId: officer.personId, campaignId, divisionCode, on })
     if (!isTheirs || !holds(officer, 'villageOfficer', divisionCode)) throw new Problem('wrong_area')
     if (!after) await meetVillage(context, { campaignId, divisionCode })
-    const { items, next } = await readRoll(db, { campaignId, divisionCode, after })
-    const list = { procedure: 'visits.households', areas: [divisionCode], filter: 'roll', count: items.length }
-    await auditList(context, list)
-    return { items, next }
+    const village = { campaignId, divisionCode, after }
+    const packed = input.packed && (await readPacked(context, village))
+    const { items, next } = packed ? { items: [], next: packed.next } : await readRoll(db, village)
+    const count = packed ? packed.count : items.length
+    await auditList(context, { procedure: 'visits.households', areas: [divisionCode], filter: 'roll', count })
+    return { items, next, ...(packed && { packed: packed.packed }) }
   }),
 
   push: os.visits.push.handler(async ({ context, input: { records, ...told } }) => {

@@ -23,7 +23,8 @@ function cutToSize(households: readonly Household[]): Household[] {
   return over < 0 ? [...households] : households.slice(0, Math.max(1, over))
 }
 
-async function present(db: Tx, rows: readonly HouseholdRow[], campaignId: string): Promise<Household[]> {
+/** These households as a phone takes them, in the order of the rows. */
+export async function present(db: Tx, rows: readonly HouseholdRow[], campaignId: string): Promise<Household[]> {
   if (rows.length === 0) return []
   const ids = rows.map(({ id }) => id)
   const members = await listMembers(db, ids)
