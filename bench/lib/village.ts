@@ -13,7 +13,7 @@ const facts = { sex: 'female', workedOutside: 'otherProvince', monthsAway: 30 }
 export type Home = { householdId: string; personId: string }
 
 /** So many more households in the officer's village, each with somebody of whom a few things are known. */
-export async function fillVillage({ db }: DoorCity, many: number): Promise<Home[]> {
+export async function fillVillage({ db }: Pick<DoorCity, 'db'>, many: number): Promise<Home[]> {
   const random = seededRandom('village')
   const homes = Array.from({ length: many }, () => ({ householdId: newId(), personId: newId() }))
   const names = homes.map((_, place) => `${surnames[Math.floor(random() * 10)] ?? '王'}${place}`)
