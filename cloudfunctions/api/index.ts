@@ -1,22 +1,10 @@
-import { readCalendar } from '../platform/calendar'
+import { keptCalendar, readCalendar } from '../platform/calendar'
 import { router } from '../features/router'
 import { getDatabase, getSideDatabase } from '../platform/database'
 import type { FunctionContext } from '../platform/identity'
 import { serve, type CallEvent } from '../platform/serve'
-import type { WorkCalendar } from '../../src/domain/core/workingDays'
 
-const CALENDAR_KEPT_MS = 60_000
-let calendar: { value: Promise<WorkCalendar>; until: number } | undefined
-
-/** The table's calendar, read at most once a minute. */
-function currentCalendar(): Promise<WorkCalendar> {
-  if (!calendar || calendar.until < Date.now()) {
-    const value = readCalendar(getDatabase())
-    value.catch(() => (calendar = undefined))
-    calendar = { value, until: Date.now() + CALENDAR_KEPT_MS }
-  }
-  return calendar.value
-}
+const currentCalendar = keptCalendar(() => readCalendar(getDatabase()))
 
 export { closeDatabase as close } from '../platform/database'
 

@@ -24,7 +24,7 @@ type Json<T> = ColumnType<T, string, string>
 export interface DB {
   installations: { id: number; kind: 'demonstration' | 'city'; city_code: string; city_name: string; created_at: At }
   divisions: { code: string; name: string; parent_code: string | null; edition: string }
-  calendar_years: { year: number; source: string; imported_at: At }
+  calendar_years: { year: number; source: string; imported_at: At; issued_on: PlainDate | null }
   calendar_days: { day: PlainDate; year: number; is_working_day: boolean; name: string }
   people: {
     id: string

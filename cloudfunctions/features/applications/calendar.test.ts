@@ -1,6 +1,10 @@
 import { calendarOf, publishedCalendar } from '../../../src/domain/core/publishedCalendar'
 import { dayOf } from '../../../src/domain/core/plainDate'
 import type { WorkCalendar } from '../../../src/domain/core/workingDays'
+import { importCalendar } from '../../host/importCalendar'
+import { readCalendarNotice } from '../../host/readCalendarNotice'
+import { madeUp2027 } from '../../host/testing/madeUp2027'
+import { readCalendar, seedCalendar } from '../../platform/calendar'
 import { asJobs } from '../../platform/database'
 import { recomputeDueDays, terminateUnanswered, type CaseJob } from './jobs'
 import { caseCity, type CaseCity } from './testing/story'
@@ -117,4 +121,28 @@ test('a promise moves with the calendar, and is told beside the case’s own day
   const { due_on: promised } = await city.db.selectFrom('undertakings').select('due_on').executeTakeFirstOrThrow()
   expect(promised).toBe('2026-09-28')
   expect(await toldMoved(people.li)).toEqual(['办理期限 2026-09-30', '容缺材料补交期限 2026-09-28'])
+})
+
+test('a year that is imported moves also what was still counted without it just afterwards', async () => {
+  const { city, people, submitted, move, look } = story
+  await seedCalendar(city.db, 2026, 2026, '2026-01-01T00:00:00.000Z')
+  at('2026-12-28T02:00')
+  const sent = await submitted(people.li)
+  const now = city.clock.now
+  const notice = readCalendarNotice(madeUp2027)
+  await city.db.transaction().execute((tx) => importCalendar(tx, notice, { isWanted: true, now }))
+  at('2026-12-28T02:01')
+  await move(people.chen, await look(people.chen, sent), 'notify', { items: [{ words: '租赁合同缺签字页' }] })
+  const guessed = await dueOf(sent.id)
+  expect(guessed.is_due_estimate).toBe(true)
+
+  const imported = await readCalendar(city.door)
+  expect(await run(recomputeDueDays, imported)).toBe(0)
+  at('2026-12-28T02:02')
+  expect(await run(recomputeDueDays, imported)).toBe(1)
+  expect(await run(recomputeDueDays, imported)).toBe(0)
+  const counted = await dueOf(sent.id)
+  expect(counted.is_due_estimate).toBe(false)
+  expect(String(counted.due_on) > String(guessed.due_on)).toBe(true)
+  expect(await toldMoved(people.li)).toEqual([`补正期限 ${counted.due_on}`])
 })

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { applicationStatuses, ended, type ApplicationStatus } from '../../../src/domain/applications/status'
-import type { PlainDate } from '../../../src/domain/core/plainDate'
+import { addMinutes, type PlainDate } from '../../../src/domain/core/plainDate'
 import type { Tx } from '../../platform/database'
 import type { Turn } from './eachApart'
 import type { ApplicationRow } from './repository'
@@ -23,9 +23,21 @@ async function listIds(
   return rows.map(({ id }) => id)
 }
 
-/** Cases whose due day was counted before the calendar table last changed. */
+/** For so long a process may still count by the calendar that it read before, with room to spare. */
+const OLD_CALENDAR_MINUTES = 2
+
+/**
+ * Cases whose due day was counted before the calendar table last changed; once nobody counts by the earlier one any more,
+ * also those that were counted just after.
+ */
 export const listCountedBefore = (db: Tx, turn: Turn) =>
-  listIds(db, turn, running, sql`due_on is not null and due_as_of < (select max(imported_at) from calendar_years)`)
+  listIds(
+    db,
+    turn,
+    running,
+    sql`due_on is not null and due_as_of < (select max(case when imported_at <= ${addMinutes(turn.now, -OLD_CALENDAR_MINUTES)}
+          then imported_at + make_interval(mins => ${OLD_CALENDAR_MINUTES}) else imported_at end) from calendar_years)`,
+  )
 
 /** @returns whether the day is another than before */
 export async function saveDue(db: Tx, id: string, due: { on: PlainDate; isEstimate: boolean }, at: string) {
