@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../../src/domain/core/workingDays'
 import { asJobs, type Database, type Tx } from '../platform/database'
 import { log } from '../platform/log'
 import * as cases from './applications/jobs'
+import { drawTwins } from './files/twins/drawTwins'
 import { sweepIdlePages, sweepLists, sweepUploads } from './files/sweep'
 import { matchNightly } from './eligibility/nightly/matchNightly'
 import { remindWhatNowFits, sumOpenings } from './policies/jobs'
@@ -10,6 +11,7 @@ import { assignSpecialists } from './needs/assignSpecialists'
 import { purge } from './purge'
 import { compareDue } from './registry/compareDue'
 import { deliverDue } from './reminders/deliver'
+import { remindCalendar } from './reminders/remindCalendar'
 
 export type Moment = { now: Instant; today: PlainDate; calendar: WorkCalendar }
 /** Brings one thing up to date in one transaction, and may be run as often as one likes. @returns how many it changed */
@@ -29,6 +31,7 @@ const tasks: Record<string, Task> = {
   remindSupplements: cases.remindSupplements,
   escalateDueSoon: cases.escalateDueSoon,
   escalateOverdue: cases.escalateOverdue,
+  remindCalendar,
   remindWhatNowFits,
   sumOpenings,
   assignSpecialists,
@@ -56,6 +59,7 @@ export async function runDue(database: Database, due: Due): Promise<Ran> {
     sweepLists: () => sweepLists(database, now),
     sweepIdlePages: () => sweepIdlePages(database, now),
     deliverDue: () => deliverDue(database, now, hasTime),
+    drawTwins: () => drawTwins(database, hasTime),
     // Last, as it may take all the time that is left; at night nothing else does.
     matchNightly: () => matchNightly(database, moment, hasTime),
   }

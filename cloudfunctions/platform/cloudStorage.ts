@@ -1,7 +1,7 @@
 import type { CloudBase } from '@cloudbase/node-sdk'
 import { checkSize } from '../../src/domain/files/page'
 import { Problem } from '../../src/domain/core/problem'
-import { incomingName, pageName, type Storage } from './files'
+import { incomingName, pageName, pageNames, type Storage } from './files'
 import { log } from './log'
 
 const TIMEOUT_MS = 15_000
@@ -29,20 +29,18 @@ export function cloudStorage({ prefix, serviceUrl }: Settings): Storage {
   const at = (name: string) => `${prefix}/${name}`
 
   return {
-    receive: async (uploadKey) => {
-      const address = await findAddress(await sdk(), at(incomingName(uploadKey)))
-      return address === undefined ? undefined : download(address)
-    },
-    keep: async (fileId, bytes) => {
-      const cloudPath = pageName(fileId)
+    receive: async (uploadKey) => fetchFrom(await sdk(), at(incomingName(uploadKey))),
+    read: async (fileId) => fetchFrom(await sdk(), at(pageName(fileId))),
+    keep: async (fileId, bytes, twin) => {
+      const cloudPath = pageName(fileId, twin)
       const { fileID } = await answered((await sdk()).uploadFile({ cloudPath, fileContent: bytes }))
       if (fileID !== at(cloudPath))
         throw new Error('STORAGE_CLOUD names another storage than the one that took the page.')
     },
-    discard: async (uploadKey) => takeAway(await sdk(), at(incomingName(uploadKey))),
-    remove: async (fileId) => takeAway(await sdk(), at(pageName(fileId))),
-    addressOf: async (fileId) => {
-      const address = await findAddress(await sdk(), at(pageName(fileId)))
+    discard: async (uploadKey) => takeAway(await sdk(), [at(incomingName(uploadKey))]),
+    remove: async (fileId) => takeAway(await sdk(), pageNames(fileId).map(at)),
+    addressOf: async (fileId, twin) => {
+      const address = await findAddress(await sdk(), at(pageName(fileId, twin)))
       if (address === undefined) throw new Problem('unavailable')
       return address
     },
@@ -64,13 +62,20 @@ async function answered<T>(call: Promise<T>): Promise<T> {
   }
 }
 
-/** An answer may be a refusal of the one file in it: only what is gone has been taken away. */
-async function takeAway(sdk: CloudBase, fileID: string): Promise<void> {
-  const { fileList } = await answered(sdk.deleteFile({ fileList: [fileID] }))
-  const code = fileList[0]?.code
-  if (code === 'SUCCESS' || code === 'STORAGE_FILE_NONEXIST') return
-  log('error', 'the cloud storage kept what it was to delete', { error: String(code) })
+/** An answer may be a refusal of a file in it: only what is gone has been taken away. */
+async function takeAway(sdk: CloudBase, fileIDs: string[]): Promise<void> {
+  const { fileList } = await answered(sdk.deleteFile({ fileList: fileIDs }))
+  const codes = fileIDs.map((_, place) => String(fileList[place]?.code))
+  const kept = codes.find((code) => code !== 'SUCCESS' && code !== 'STORAGE_FILE_NONEXIST')
+  if (!kept) return
+  log('error', 'the cloud storage kept what it was to delete', { error: kept })
   throw new Problem('unavailable')
+}
+
+/** @returns undefined where nothing lies @throws Problem file_too_large */
+async function fetchFrom(sdk: CloudBase, fileID: string): Promise<Buffer | undefined> {
+  const address = await findAddress(sdk, fileID)
+  return address === undefined ? undefined : download(address)
 }
 
 async function findAddress(sdk: CloudBase, fileID: string): Promise<string | undefined> {

@@ -1,19 +1,22 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { checkSize } from '../../src/domain/files/page'
+import { twinSides, type Twin } from '../../src/domain/files/twin'
 import { cloudStorage } from './cloudStorage'
 
 /** Where pages lie. What is sent arrives under its upload key; once examined it is kept under the file's id. */
 export type Storage = {
   /** What was sent under this key, or undefined. @throws Problem file_too_large */
   receive: (uploadKey: string) => Promise<Buffer | undefined>
-  /** Keeps what was examined, for good: these bytes, and not what may lie under the upload key by now. */
-  keep: (fileId: string, bytes: Buffer) => Promise<void>
+  /** Keeps what was examined, for good: these bytes, and not what may lie under the upload key by now. Or a twin of it. */
+  keep: (fileId: string, bytes: Buffer, twin?: Twin) => Promise<void>
+  /** What was kept, or undefined. */
+  read: (fileId: string) => Promise<Buffer | undefined>
   discard: (uploadKey: string) => Promise<void>
-  /** What was kept for a time only, once that is over. */
+  /** What was kept for a time only, once that is over; its twins go with it. */
   remove: (fileId: string) => Promise<void>
   /** Where the caller, who has been let through, gets it. */
-  addressOf: (fileId: string) => Promise<string>
+  addressOf: (fileId: string, twin?: Twin) => Promise<string>
 }
 
 const KEY = /^[A-Za-z0-9_-]{22}$/
@@ -28,26 +31,35 @@ export function incomingName(uploadKey: string): string {
   return `incoming/${uploadKey}`
 }
 
-export function pageName(fileId: string): string {
+export function pageName(fileId: string, twin?: Twin): string {
   if (!isFileId(fileId)) throw new Error('not a file id')
-  return `pages/${fileId.slice(-2)}/${fileId}`
+  return `pages/${fileId.slice(-2)}/${fileId}${twin ? `.${twin}` : ''}`
 }
 
+/** All that may lie there of one file: itself, and each twin. */
+export const pageNames = (fileId: string): string[] => [
+  pageName(fileId),
+  ...Object.keys(twinSides).map((twin) => pageName(fileId, twin as Twin)),
+]
+
 export const incomingPath = (folder: string, uploadKey: string) => path.join(folder, incomingName(uploadKey))
-export const pagePath = (folder: string, fileId: string) => path.join(folder, pageName(fileId))
+export const pagePath = (folder: string, fileId: string, twin?: Twin) => path.join(folder, pageName(fileId, twin))
 
 /** Storage on this machine's disk. */
 export function localStorage(folder: string): Storage {
   return {
     receive: (uploadKey) => readLimited(incomingPath(folder, uploadKey)),
-    keep: async (fileId, bytes) => {
-      const page = pagePath(folder, fileId)
+    keep: async (fileId, bytes, twin) => {
+      const page = pagePath(folder, fileId, twin)
       await fs.mkdir(path.dirname(page), { recursive: true, mode: 0o700 })
       await writeThrough(page, bytes)
     },
+    read: (fileId) => readLimited(pagePath(folder, fileId)),
     discard: (uploadKey) => fs.rm(incomingPath(folder, uploadKey), { force: true }),
-    remove: (fileId) => fs.rm(pagePath(folder, fileId), { force: true }),
-    addressOf: async (fileId) => `/files/${fileId}`,
+    remove: async (fileId) => {
+      for (const name of pageNames(fileId)) await fs.rm(path.join(folder, name), { force: true })
+    },
+    addressOf: async (fileId, twin) => `/files/${fileId}${twin ? `?as=${twin}` : ''}`,
   }
 }
 

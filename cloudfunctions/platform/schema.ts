@@ -4,6 +4,7 @@ import type { Grant } from '../../src/domain/core/actor'
 import type { PlainDate } from '../../src/domain/core/plainDate'
 import type { FactName, FactSource, FactValue } from '../../src/domain/eligibility/facts'
 import type { FileType } from '../../src/domain/files/page'
+import type { Twin } from '../../src/domain/files/twin'
 import type { Policy, PolicyKind } from '../../src/domain/policies/policy.schema'
 import type { NeedKind, NeedState } from '../../src/domain/needs/need'
 import type { Segment } from '../../src/domain/needs/segmentOf'
@@ -163,6 +164,7 @@ export interface DB {
     created_at: At
     expires_at: At | null
     is_visit_photo: Generated<boolean>
+    twins: Twin[] | null
   }
   upload_permits: { upload_key: string; person_id: string; expires_at: At }
   application_counters: { division_code: string; year: number; last: number }

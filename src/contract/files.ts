@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Id, mutation, query, requestId } from './procedure'
 
+const twin = z.enum(['tile', 'sheet'])
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const files = {
@@ -19,8 +20,11 @@ export const files = {
       }),
     )
     .output(z.object({ fileId: Id, mediaType: z.string(), size: z.int() })),
-  /** A page for those who may see it; every opening is logged. The address holds for this caller, and not for long. */
+  /**
+   * A page for those who may see it; every opening is logged. The address holds for this caller, and not for long. `as` asks for a
+   * smaller twin: where there is none (yet), the page itself is what one gets, and `twin` isn't said.
+   */
   open: query('person')
-    .input(z.object({ id: Id }))
-    .output(z.object({ mediaType: z.string(), size: z.int(), url: z.string() })),
+    .input(z.object({ id: Id, as: twin.optional() }))
+    .output(z.object({ mediaType: z.string(), size: z.int(), url: z.string(), twin: twin.optional() })),
 }

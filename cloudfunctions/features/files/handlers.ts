@@ -31,7 +31,9 @@ export const files = {
     const file = await findFile(context.db, input.id, context.now)
     if (!file || !(await mayOpen(context, file, actor))) throw new Problem('not_found')
     await audit(context, 'read', { kind: 'file', id: file.id, divisionCode: file.division_code })
-    return { mediaType: file.media_type, size: file.size, url: await getStorage().addressOf(file.id) }
+    const twin = file.twins?.find((one) => one === input.as)
+    const url = await getStorage().addressOf(file.id, twin)
+    return { mediaType: twin ? 'image/jpeg' : file.media_type, size: file.size, url, ...(twin && { twin }) }
   }),
 }
 

@@ -95,7 +95,7 @@ export async function deleteIdlePages(db: Tx, before: Instant, count: number): P
 export async function findFile(db: Tx, id: string, now: Instant) {
   return db
     .selectFrom('files')
-    .select(['id', 'owner_id', 'division_code', 'media_type', 'size', 'is_visit_photo'])
+    .select(['id', 'owner_id', 'division_code', 'media_type', 'size', 'is_visit_photo', 'twins'])
     .where('id', '=', id)
     .where((e) => e.or([e('expires_at', 'is', null), e('expires_at', '>', now)]))
     .executeTakeFirst()
