@@ -18,15 +18,9 @@ export async function readCandidates(
   const rows = homeIds.length ? await repository.listHouseholds(db, homeIds) : []
   const members = homeIds.length ? await repository.listMembers(db, homeIds) : []
   const pathOf = await pathsOf([...files, ...rows].map(({ divisionCode }) => divisionCode))
-  const sideOf = (
-    home: repository.HouseholdRow | undefined,
-  ): Omit<Side, 'name' | 'residentId' | 'birth' | 'phone'> => ({
-    ...{ head: home?.head ?? '', relation: '', village: home ? pathOf(home.divisionCode) : '' },
+  const sideOf = (home: repository.HouseholdRow | undefined) => ({
+    ...{ head: home?.head ?? '', village: home ? pathOf(home.divisionCode) : '' },
     address: home ? unseal(home.address_sealed, `households:address:${home.id}`) : '',
-    household: members
-      .filter(({ household_id: id }) => id === home?.id)
-      .map(({ name }) => name)
-      .join('、'),
   })
   return {
     person: (id) => {
@@ -42,7 +36,8 @@ export async function readCandidates(
     },
     household: (id) => {
       const home = rows.find((one) => one.id === id)
-      return home && { ...sideOf(home), name: '', residentId: '', birth: '', phone: '' }
+      const names = members.filter(({ household_id: of }) => of === id).map(({ name }) => name)
+      return home && { ...sideOf(home), household: names.join('、') }
     },
   }
 }

@@ -32,7 +32,8 @@ function question({ content, doubt }: Asking, candidateOf: Awaited<ReturnType<ty
     const isOfOne = id !== undefined || (answer === 'same' && doubt.line !== undefined)
     const candidate = isOfOne ? candidateOf.find(doubt, id) : undefined
     if (!candidate) return []
-    const rows = candidate.side ? compareSides(candidateOf.sideOf(content), candidate.side) : []
+    const here = { ...candidateOf.sideOf(content), household: content.line.name }
+    const rows = candidate.side ? compareSides(here, candidate.side) : []
     const label = sayAnswer({ about: doubt.code, answer })
     return [{ ...(id && { id }), answer, label, title: candidate.title, rows }]
   })
@@ -76,7 +77,7 @@ async function readAll(db: Tx, importId: string, asking: readonly Asking[]) {
 function lineSide({ line, divisionCode }: Content, pathOf: (code: string) => string): Side {
   const { name, head, relation, village, address, residentId, birth, phone } = line
   return {
-    ...{ name, head, relation, address, residentId, phone, birth: birthYear(residentId, birth), household: '' },
+    ...{ name, head, relation, address, residentId, phone, birth: birthYear(residentId, birth) },
     village: divisionCode ? pathOf(divisionCode) : village,
   }
 }

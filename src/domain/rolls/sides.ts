@@ -1,8 +1,9 @@
 import { maskPhone } from '../core/phone'
 import { isResidentId, maskResidentId, readResidentId } from '../core/residentId'
 
-/** What a line or a file says of somebody, to be laid beside another; '' where it says nothing. */
-export type Side = {
+/** What a line, a file or a household says, to be laid beside another; '' where it says nothing of what it could. */
+export type Side = Partial<Told>
+type Told = {
   name: string
   head: string
   relation: string
@@ -11,13 +12,13 @@ export type Side = {
   residentId: string
   birth: string
   phone: string
-  /** who else is in the household */
+  /** who is in the household, or is to come into it */
   household: string
 }
 export type SideRow = { label: string; values: [string, string]; isDifferent: boolean }
 
 const same = (text: string) => text
-const columns: { of: keyof Side; label: string; mask: (text: string) => string }[] = [
+const columns: { of: keyof Told; label: string; mask: (text: string) => string }[] = [
   { of: 'name', label: '姓名', mask: same },
   { of: 'residentId', label: '身份证号', mask: maskResidentId },
   { of: 'birth', label: '出生年', mask: same },
@@ -29,15 +30,14 @@ const columns: { of: keyof Side; label: string; mask: (text: string) => string }
   { of: 'household', label: '家里的人', mask: same },
 ]
 
-/** Both beside each other, numbers masked; they differ where both say something, and not the same. */
+/** What both can speak of beside each other, numbers masked; they differ where both say something, and not the same. */
 export function compareSides(here: Side, there: Side): SideRow[] {
-  return columns
-    .filter(({ of }) => here[of] || there[of])
-    .map(({ of, label, mask }) => ({
-      label,
-      values: [here[of] && mask(here[of]), there[of] && mask(there[of])],
-      isDifferent: here[of] !== '' && there[of] !== '' && here[of] !== there[of],
-    }))
+  return columns.flatMap(({ of, label, mask }): SideRow[] => {
+    const [one, other] = [here[of], there[of]]
+    if (one === undefined || other === undefined || !(one || other)) return []
+    const isDifferent = of !== 'household' && one !== '' && other !== '' && one !== other
+    return [{ label, values: [one && mask(one), other && mask(other)], isDifferent }]
+  })
 }
 
 /** The year is enough to tell two people apart; the day is nobody's business here. */

@@ -20,7 +20,7 @@ export function Line({ row, decide }: { row: RollRow; decide: Decide }) {
     Boolean,
   )
   return (
-    <View id={linePlace(row.line)}>
+    <View id={linePlace(row.line)} className='roll-line'>
       <Card>
         <Stack gap={2}>
           <Inline isSpread>

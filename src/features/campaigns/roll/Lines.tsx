@@ -69,4 +69,4 @@ export function Lines({ roll }: { roll: RollImport }) {
 
 /** What somebody has to look at first. */
 const firstOf = ({ stays, counts }: RollImport): Shown =>
-  stays > 0 ? 'stays' : ((['wrong', 'doubtful', 'changed', 'new'] as const).find((key) => counts[key] > 0) ?? 'same')
+  stays > 0 ? 'stays' : ((['doubtful', 'wrong', 'changed', 'new'] as const).find((key) => counts[key] > 0) ?? 'same')

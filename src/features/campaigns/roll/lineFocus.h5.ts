@@ -5,7 +5,11 @@ const PLACE = 'roll-line-'
 export const linePlace = (line: number) => `${PLACE}${line}`
 
 const lines = () => Array.from(document.querySelectorAll<HTMLElement>(`[id^="${PLACE}"]`))
-const focusIn = (place: Element | null | undefined) => place?.querySelector('button')?.focus()
+/** The whole line comes into view, and not only what can be pressed in it. */
+function focusIn(place: Element | null | undefined): void {
+  place?.querySelector('button')?.focus({ preventScroll: true })
+  place?.scrollIntoView({ block: 'start' })
+}
 
 /** Whoever decides by keys goes on with the line that comes next, as the one that was decided leaves the list. */
 export function focusAfter(line: number): void {
