@@ -408,7 +408,7 @@ export interface DB {
     page_sealed: string
     stale: Generated<string[]>
   }
-  roll_changes: { division_code: string; household_id: string; id: Generated<string>; changed_at: Generated<At> }
+  roll_changes: { division_code: string; household_id: string; changed_at: Generated<At> }
   device_villages: { campaign_id: string; division_code: string; officer_id: string; device: string; heard_at: At }
   visit_epochs: { id: number; epoch: string }
   device_sync: { person_id: string; device: string; kept: Generated<number>; key_sealed: string | null }

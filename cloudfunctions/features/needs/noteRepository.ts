@@ -49,11 +49,13 @@ export async function saveFollowings(
       > (followings.segment <> 'unknown', followings.said_at, followings.visit_id)`.execute(db)
 }
 
-/** Brings up to date what is open of these people, and since when. */
+/** Brings up to date what is open of these people, and since when; where it stands so already nothing is written. */
 export async function updateWaiting(db: Tx, personIds: readonly string[]): Promise<void> {
   await sql`
-    update followings f set (open_kinds, waiting_since) = (
-      select coalesce(array_agg(n.kind order by n.said_at, n.kind), '{}'), min(n.said_at)
-      from needs n where n.person_id = f.person_id and n.state = 'open')
-    where f.person_id = any(${[...new Set(personIds)].sort()}::uuid[])`.execute(db)
+    update followings f set open_kinds = w.kinds, waiting_since = w.since from (
+      select p.id, coalesce(array_agg(n.kind order by n.said_at, n.kind) filter (where n.kind is not null), '{}') as kinds,
+        min(n.said_at) as since
+      from unnest(${[...new Set(personIds)].sort()}::uuid[]) as p (id)
+      left join needs n on n.person_id = p.id and n.state = 'open' group by p.id) w
+    where f.person_id = w.id and (f.open_kinds, f.waiting_since) is distinct from (w.kinds, w.since)`.execute(db)
 }

@@ -12,7 +12,7 @@ const CHINA_OFFSET_HOURS = 8
 
 /** Whether the text names a day that exists: `2026-02-30` does not. */
 export function isPlainDate(text: string): text is PlainDate {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayjs.utc(text).format('YYYY-MM-DD') === text
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && plainDateAt(Date.UTC(...partsOf(text))) === text
 }
 
 /** The day in China at an instant. The offset is fixed: old phones have no Intl, and China has had one zone since 1991. */

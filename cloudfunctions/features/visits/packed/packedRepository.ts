@@ -44,7 +44,7 @@ export const findFreshPage = (db: Tx, roll: Roll, after: string): Promise<PageRo
     .where('stale', '=', sql<string[]>`'{}'`)
     .where((e) =>
       e.not(
-        e.exists(e.selectFrom('roll_changes').select('id').where('roll_changes.division_code', '=', roll.divisionCode)),
+        e.exists(e.selectFrom('roll_changes').select('household_id').where('roll_changes.division_code', '=', roll.divisionCode)),
       ),
     )
     .select(pageColumns)
