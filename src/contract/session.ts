@@ -27,6 +27,8 @@ export const Session = z.object({
   installation: z.object({ kind: z.enum(['demonstration', 'city']), cityName: z.string(), cityCode: z.string() }),
   today: Day,
   unread: z.int(),
+  /** For administrators: the year whose days off should be in the calendar by now and aren't. */
+  missingYear: z.int().optional(),
 })
 export type Session = z.infer<typeof Session>
 

@@ -1,6 +1,10 @@
+import { calendarOf } from '../../../src/domain/core/publishedCalendar'
+import { dayOf } from '../../../src/domain/core/plainDate'
+import { asJobs } from '../../platform/database'
 import { newId } from '../../platform/newId'
 import { COUNTY, OTHER_COUNTY, testCity, VILLAGE, type Person, type TestCity } from '../../platform/testing/city'
 import { remind } from './remind'
+import { remindCalendar } from './remindCalendar'
 
 let city: TestCity
 let li: Person
@@ -180,5 +184,33 @@ describe('calls', () => {
     ])
     expect((await city.as(both).call('reminders.callTasks')).items).toEqual([])
     expect((await city.as(both).refused('reminders.finishCall', { id, outcome: 'reached' })).code).toBe('wrong_area')
+  })
+})
+
+describe('a year that is missing from the calendar', () => {
+  let tang: Person
+  beforeAll(async () => {
+    tang = await city.person('唐凯', [{ role: 'administrator', area: '9901', office: '市人社局' }])
+    await city.person('前任', [{ role: 'administrator', area: '9901', office: '市人社局' }])
+    await city.db.updateTable('grants').set({ revoked_at: city.clock.now }).where('person_id', '!=', tang.id).execute()
+  })
+  const run = (now: string, ...years: number[]) => {
+    city.clock.now = now
+    const moment = { now, today: dayOf(now), calendar: calendarOf(years, []) }
+    return asJobs(city.door, (tx) => remindCalendar(tx, moment))
+  }
+
+  test('is told to the administrator once a week from 1 November on, until it is there', async () => {
+    expect(await run('2026-10-31T15:59:00.000Z', 2026)).toBe(0)
+    expect(await run('2026-10-31T16:00:00.000Z', 2026)).toBe(1)
+    expect(await run('2026-11-01T15:59:00.000Z', 2026)).toBe(0)
+    expect(await run('2026-11-01T16:00:00.000Z', 2026)).toBe(1)
+    expect(await run('2026-11-08T15:59:00.000Z', 2026)).toBe(0)
+    expect(await run('2026-11-09T02:00:00.000Z', 2026, 2027)).toBe(0)
+    expect(await run('2026-11-09T02:00:00.000Z', 2026)).toBe(1)
+    const { items } = await city.as(tang).call('reminders.inbox', {})
+    expect(items).toHaveLength(3)
+    expect(items[0]?.text).toMatch(/^2027年的放假安排还没有录入.*《系统管理员怎么装》/)
+    expect((await city.as(li).call('reminders.inbox', {})).items).toEqual([])
   })
 })

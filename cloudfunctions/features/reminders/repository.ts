@@ -108,3 +108,14 @@ export async function finishCallTask(
 ): Promise<void> {
   await db.updateTable('call_tasks').set(done).where('id', '=', id).execute()
 }
+
+/** Everybody who is an administrator, with the place of which they are. */
+export async function listAdministrators(db: Tx): Promise<{ personId: string; area: string }[]> {
+  return db
+    .selectFrom('grants')
+    .select(['person_id as personId', (e) => e.fn.min('area').as('area')])
+    .where('role', '=', 'administrator')
+    .where('revoked_at', 'is', null)
+    .groupBy('person_id')
+    .execute()
+}

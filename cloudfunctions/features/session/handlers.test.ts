@@ -75,6 +75,16 @@ describe('who I am', () => {
     ])
   })
 
+  test('the administrator alone sees from November on that next year’s days off are missing', async () => {
+    const tang = await city.person('唐凯', [{ role: 'administrator', area: '9901', office: '市人社局' }])
+    const seenBy = async (who: Person) => (await city.as(who).call('session.get')).missingYear
+    const { now } = city.clock
+    expect(await seenBy(tang)).toBeUndefined()
+    city.clock.now = '2026-11-01T02:00:00.000Z'
+    expect([await seenBy(tang), await seenBy(zhang)]).toEqual([2027, undefined])
+    city.clock.now = now
+  })
+
   test('unread reminders are counted, mine alone', async () => {
     const reader = await city.person('周读')
     for (const person_id of [reader.id, reader.id, zhang.id])

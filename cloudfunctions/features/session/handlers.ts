@@ -22,7 +22,7 @@ import { presentSession } from './presentSession'
 import { currentSession, requireDemonstration, signInAsMadeUp, signInByPhone } from './signIn'
 
 export const session = {
-  get: os.session.get.handler(({ context }) => presentSession(context.db, context.actor, context.today)),
+  get: os.session.get.handler(({ context }) => presentSession(context, context.actor)),
 
   requestCode: os.session.requestCode.handler(async ({ context, input }) => {
     const phone = readPhone(input.phone)

@@ -1,15 +1,19 @@
 import type { Actor } from '../../../src/domain/core/actor'
-import type { PlainDate } from '../../../src/domain/core/plainDate'
 import { isInCounty } from '../../../src/domain/core/division'
+import { missingYear } from '../../../src/domain/core/missingYear'
 import { maskPhone } from '../../../src/domain/core/phone'
 import type { Session } from '../../../src/contract/session'
 import { unseal } from '../../platform/crypto'
+import type { Context } from '../../platform/context'
 import type { Tx } from '../../platform/database'
 import { divisionNames, divisionPaths } from '../../platform/divisionNames'
 import { countUnread, getInstallation, getPerson } from './repository'
 
 /** Who I am: my name, the phone masked, my offices with their areas by name. */
-export async function presentSession(db: Tx, actor: Actor | undefined, today: PlainDate): Promise<Session> {
+export async function presentSession(
+  { db, today, calendar }: Pick<Context, 'db' | 'today' | 'calendar'>,
+  actor: Actor | undefined,
+): Promise<Session> {
   const { kind, city_code: cityCode, city_name: cityName } = await getInstallation(db)
   const installation = { kind, cityCode, cityName }
   if (!actor) return { grants: [], installation, today, unread: 0 }
@@ -24,6 +28,7 @@ export async function presentSession(db: Tx, actor: Actor | undefined, today: Pl
     installation,
     today,
     unread: await countUnread(db, actor.personId),
+    ...(actor.grants.some(({ role }) => role === 'administrator') && { missingYear: missingYear(today, calendar) }),
   }
 }
 

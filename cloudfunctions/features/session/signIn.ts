@@ -30,7 +30,7 @@ async function signInAs(context: Context, tx: Tx, personId: string): Promise<voi
 export async function currentSession(context: Context): Promise<Session> {
   const actor = await context.atTheDoor((tx) => findActor(tx, context.caller, context.now))
   await enterScope(context.db, scopeOf(actor))
-  return presentSession(context.db, actor, context.today)
+  return presentSession(context, actor)
 }
 
 /** What somebody says of themselves when they come for the first time. */

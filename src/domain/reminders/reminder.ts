@@ -29,6 +29,7 @@ export const reminderKinds = [
   'caseObjected',
   'caseDueSoon',
   'caseOverdue',
+  'calendarMissing',
 ] as const
 export type ReminderKind = (typeof reminderKinds)[number]
 

@@ -41,7 +41,7 @@ test('as one says it at the counter', () => {
 
 test('the desk’s reminders go out by no channel', () => {
   const kinds = reminderKinds.filter((kind) => reminderWords[kind].carriage === 'inboxOnly')
-  expect(kinds).toEqual(['caseDayMoved', 'caseObjected', 'caseDueSoon', 'caseOverdue'])
+  expect(kinds).toEqual(['caseDayMoved', 'caseObjected', 'caseDueSoon', 'caseOverdue', 'calendarMissing'])
 })
 
 test('clips by characters and never through the middle of one', () => {

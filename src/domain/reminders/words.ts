@@ -173,6 +173,12 @@ export const reminderWords: Record<ReminderKind, Entry> = {
     text: ({ title, number, days }) => `“${title}”${number}已超期 ${days} 个工作日，请尽快办理。`,
     carriage: 'inboxOnly',
   },
+  calendarMissing: {
+    title: '放假安排还没有录入',
+    text: ({ title }) =>
+      `${title}的放假安排还没有录入，期限只能按平常的周末估计。国务院办公厅的通知发了，请照《系统管理员怎么装》录入。`,
+    carriage: 'inboxOnly',
+  },
 }
 
 const chars = (text: string) => [...text]

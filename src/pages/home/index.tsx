@@ -8,6 +8,7 @@ import { Failure } from '@/ui/Failure'
 import { Loading } from '@/ui/Loading'
 import { Screen } from '@/ui/Screen'
 import { Today } from './Today'
+import { WithCalendar } from './WithCalendar'
 
 /** 首页: what concerns me today; for whoever works cases, 待办. */
 export default function Page() {
@@ -16,7 +17,11 @@ export default function Page() {
   useTabName()
   return (
     <Screen title={isAtDesk ? '待办' : '归创通'} isTab notice={useCityNotice()}>
-      {session && (isAtDesk ? <DeskOnHome /> : <Today session={session} />)}
+      {session && (
+        <WithCalendar year={session.missingYear}>
+          {isAtDesk ? <DeskOnHome /> : <Today session={session} />}
+        </WithCalendar>
+      )}
       {!session && <VisitsCard isHeldOnly />}
       {!session && (problem ? <Failure problem={problem} onRetry={reload} /> : <Loading />)}
     </Screen>
