@@ -4,11 +4,13 @@ import { sayPastDay } from '@/domain/core/plainDate'
 import { Pressable } from '@/ui/Pressable'
 import './index.scss'
 
-type Props = { village: CampaignVillage; today: string; isChosen: boolean; onToggle: () => void }
+/** `within`: the place that all of them lie in, which needs no saying in every row. */
+type Props = { village: CampaignVillage; within: string; today: string; isChosen: boolean; onToggle: () => void }
 
 /** A village, how many households it has, and whose it is; a tap chooses it. */
-export function VillageRow({ village, today, isChosen, onToggle }: Props) {
-  const { name, households, holders } = village
+export function VillageRow({ village, within, today, isChosen, onToggle }: Props) {
+  const { households, holders } = village
+  const name = village.name.startsWith(within) ? village.name.slice(within.length) : village.name
   const holder = holders.length ? holders.map((one) => sayHolder(one, today)).join('，') : '还没有分给谁'
   return (
     <Pressable

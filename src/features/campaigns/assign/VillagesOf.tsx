@@ -68,6 +68,7 @@ export function VillagesOf({ campaign, grant, today }: Props) {
               <VillageRow
                 key={village.code}
                 village={village}
+                within={grant.areaName}
                 today={today}
                 isChosen={villages.includes(village.code)}
                 onToggle={() => setVillages(toggled(villages, village.code).slice(-MOST))}

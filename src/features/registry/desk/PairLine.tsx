@@ -23,7 +23,7 @@ export function PairLine({ pair, onOpen }: { pair: PairCard; onOpen: () => void 
             {pairStateLabel[pair.state]} · {pair.decidedBy} · {sayInstant(pair.decidedAt)}
           </Paragraph>
         )}
-        <Button tone='plain' onClick={onOpen} label={`${isDone ? '再看' : '核对'}${one}和${other}`}>
+        <Button tone='plain' onClick={onOpen} label={`${isDone ? '再看看' : '核对这两份'}：${one}和${other}`}>
           {isDone ? '再看看' : '核对这两份'}
         </Button>
       </Stack>

@@ -44,7 +44,7 @@ async function openPair() {
       <SamePersonDesk />
     </QueryClientProvider>,
   )
-  await userEvent.click(await screen.findByRole('button', { name: '核对王秀英和王秀瑛' }))
+  await userEvent.click(await screen.findByRole('button', { name: '核对这两份：王秀英和王秀瑛' }))
   await screen.findByText('是不是同一个人？')
 }
 
