@@ -1,5 +1,7 @@
+import { enterScope } from '../../platform/database'
 import { newId } from '../../platform/newId'
 import { COUNTY, testCity, VILLAGE, type Person, type TestCity } from '../../platform/testing/city'
+import { addDays } from '../../../src/domain/core/plainDate'
 import type { VisitRecord } from '../../../src/domain/visits/visit'
 import { answered, assignVillage, aVisit, householdOf, insertCampaign, publishCampaign } from './testing/roll'
 
@@ -264,6 +266,56 @@ test('a day of 200 households comes in pages of at most 80 KB, each household on
   const noted = await city.db.selectFrom('audit_log').selectAll().where('action', '=', 'list').execute()
   expect(noted.length).toBeGreaterThan(2)
   expect(noted[0]).toMatchObject({ person_id: ma.id, procedure: 'visits.households', division_code: VILLAGE })
+})
+
+describe('who is on the roll that an officer took along', () => {
+  const looksOf = async (who: Person, cursor?: string) =>
+    city.as(who).call('registry.looks', { ...(cursor && { cursor }) })
+  const wordsOf = async (who: Person) => (await looksOf(who)).items.map(({ at, words }) => `${at} ${words}`)
+  const take = async (at: string) => {
+    city.clock.now = at
+    await roll()
+  }
+  const words = '村民委员会 马春花 为上门走访，把您村的名单取到了手机上，名单里有您家'
+
+  test('reads it as one look a day, among the others, and nobody else reads it', async () => {
+    const far = await city.person('外村人', [], NEXT_VILLAGE)
+    await householdOf(city.db, far, NEXT_VILLAGE)
+    const homeless = await city.person('不在名册')
+    await take('2026-09-18T02:00:00.000Z')
+    await take('2026-09-18T15:59:00.000Z')
+    await take('2026-09-18T16:00:00.000Z')
+    expect(await wordsOf(li)).toEqual([`2026-09-18T16:00:00.000Z ${words}`, `2026-09-18T15:59:00.000Z ${words}`])
+    expect([await wordsOf(far), await wordsOf(homeless), await wordsOf(ma)]).toEqual([[], [], []])
+    const { sql } = await import('kysely')
+    const aside = await city.door.transaction().execute(async (tx) => {
+      await enterScope(tx, { personId: li.id, areas: [], roles: [] })
+      return sql`select * from audit_log where procedure = 'visits.households'`.execute(tx)
+    })
+    expect(aside.rows).toEqual([])
+  })
+
+  test('reads nothing from before there was a file, and an officer nothing of their own taking', async () => {
+    await householdOf(city.db, ma)
+    await take('2026-09-18T02:00:00.000Z')
+    city.clock.now = '2026-09-19T02:00:00.000Z'
+    const late = await city.person('后来的')
+    await householdOf(city.db, late)
+    expect(await wordsOf(late)).toEqual([])
+    expect(await wordsOf(ma)).toEqual([])
+    await take('2026-09-20T02:00:00.000Z')
+    expect(await wordsOf(late)).toEqual([`2026-09-20T02:00:00.000Z ${words}`])
+  })
+
+  test('reads days page by page, each once', async () => {
+    const days = Array.from({ length: 25 }, (_, at) => addDays('2026-09-19', at))
+    for (const day of days) for (const hour of ['01', '02']) await take(`${day}T${hour}:00:00.000Z`)
+    const first = await looksOf(li)
+    const second = await looksOf(li, first.next)
+    const shown = [...first.items, ...second.items].map(({ at }) => at.slice(0, 13))
+    expect(second.next).toBeUndefined()
+    expect(shown).toEqual([...days].reverse().map((day) => `${day}T02`))
+  })
 })
 
 test('restored from a backup, the server knows it and the phone offers everything again', async () => {

@@ -17,6 +17,7 @@ const deeds: Record<string, string> = {
 }
 const lookedAt: Record<string, string> = {
   'registry.pair': '核对了您的档案和另一份相像的档案',
+  'visits.households': '为上门走访，把您村的名单取到了手机上，名单里有您家',
   'eligibility.outreachMatch': '找符合政策的人时，看到了您',
 }
 
