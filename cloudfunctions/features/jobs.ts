@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../../src/domain/core/workingDays'
 import { asJobs, type Database, type Tx } from '../platform/database'
 import { log } from '../platform/log'
 import * as cases from './applications/jobs'
+import { remindDrafts } from './applications/remindDrafts'
 import { drawTwins } from './files/twins/drawTwins'
 import { sweepIdlePages, sweepLists, sweepUploads } from './files/sweep'
 import { matchNightly } from './eligibility/nightly/matchNightly'
@@ -32,6 +33,7 @@ const tasks: Record<string, Task> = {
   escalateDueSoon: cases.escalateDueSoon,
   escalateOverdue: cases.escalateOverdue,
   remindCalendar,
+  remindDrafts,
   remindWhatNowFits,
   sumOpenings,
   assignSpecialists,

@@ -1,4 +1,6 @@
+import { dayOf } from '../../src/domain/core/plainDate'
 import { asJobs } from '../platform/database'
+import { remindDrafts } from './applications/remindDrafts'
 import { caseCity, mainDocuments, type CaseCity } from './applications/testing/story'
 import { sumOpenings } from './policies/jobs'
 import { purge } from './purge'
@@ -26,6 +28,49 @@ test('a draft that nobody touched for half a year is gone with its places for pa
   expect([await idsOf('applications'), await idsOf('application_pages')]).toEqual([2, pages])
   await purgeAfter(181)
   expect([await idsOf('applications'), await idsOf('application_pages')]).toEqual([1, pages - 1])
+})
+
+test('a draft says in its last 30 days how long it is kept, tells once 14 days before, and is kept that whole day', async () => {
+  const { city, people, draft } = story
+  const { id } = await draft(people.li, ['idCard'])
+  const at = async (day: string) => {
+    city.clock.now = day
+    const { keeping, headline } = await city.as(people.li).call('applications.get', { id })
+    return [keeping, headline]
+  }
+  const tell = (now: string) => asJobs(city.door, (tx) => remindDrafts(tx, { now, today: dayOf(now) }))
+  const words = '草稿保留到 3月17日，之后会自动清除'
+  expect(await at('2027-02-15T15:59:00.000Z')).toEqual([undefined, '草稿，还没提交'])
+  expect(await at('2027-02-15T16:00:00.000Z')).toEqual([words, words])
+  expect((await city.as(people.li).call('applications.mine', {})).items[0]?.headline).toBe(words)
+
+  expect(await tell('2027-03-02T15:59:00.000Z')).toBe(0)
+  expect(await tell('2027-03-02T16:00:00.000Z')).toBe(1)
+  expect(await tell('2027-03-10T02:00:00.000Z')).toBe(0)
+  const { items } = await city.as(people.li).call('reminders.inbox', {})
+  expect(items.filter(({ kind }) => kind === 'draftEnding')).toMatchObject([
+    { applicationId: id, text: expect.stringMatching(/草稿很久没动了，保留到3月17日/) },
+  ])
+
+  const sweep = (now: string) => asJobs(city.door, (tx) => purge(tx, { now }))
+  await sweep('2027-03-17T15:59:00.000Z')
+  expect(await idsOf('applications')).toBe(1)
+  await sweep('2027-03-17T16:00:00.000Z')
+  expect(await idsOf('applications')).toBe(0)
+})
+
+test('a draft that is touched again is told of again when its time comes', async () => {
+  const { city, people, draft } = story
+  const { id } = await draft(people.li, ['idCard'])
+  const tell = (now: string) => asJobs(city.door, (tx) => remindDrafts(tx, { now, today: dayOf(now) }))
+  expect(await tell('2027-03-05T02:00:00.000Z')).toBe(1)
+  await city.db
+    .updateTable('applications')
+    .set({ updated_at: '2027-03-06T02:00:00.000Z' })
+    .where('id', '=', id)
+    .execute()
+  expect(await tell('2027-03-10T02:00:00.000Z')).toBe(0)
+  expect(await tell('2027-08-30T02:00:00.000Z')).toBe(1)
 })
 
 test('the timer’s office can delete no case that was submitted', async () => {

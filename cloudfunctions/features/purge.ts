@@ -1,4 +1,5 @@
-import type { Instant } from '../../src/domain/core/plainDate'
+import { DRAFTS_KEPT_DAYS } from '../../src/domain/applications/draftKeeping'
+import { addDays, dayOf, startOfDay, type Instant } from '../../src/domain/core/plainDate'
 import type { Tx } from '../platform/database'
 import { closeImports, deleteClosedBlocks, deleteClosedRows } from './rolls/sweepRepository'
 
@@ -11,8 +12,6 @@ const TURNS_KEPT_DAYS = 2
 const BROWSERS_KEPT_DAYS = 31
 /** Once they are in a policy's total, who opened it is nobody's business any more. */
 const OPENINGS_KEPT_DAYS = 30
-/** A draft holds numbers that only its person needs: after half a year untouched nobody waits for it. */
-const DRAFTS_KEPT_DAYS = 180
 /** A packed roll is made anew each week, and sooner where nobody has asked for it since something in it changed. */
 const ROLLS_KEPT_DAYS = 7
 const CHANGES_KEPT_DAYS = 1
@@ -42,7 +41,7 @@ export async function purge(tx: Tx, { now }: { now: Instant }): Promise<number> 
     await deleteSummedOpenings(tx, daysBefore(now, OPENINGS_KEPT_DAYS)),
     await deleteOldRolls(tx, { noted: daysBefore(now, CHANGES_KEPT_DAYS), made: daysBefore(now, ROLLS_KEPT_DAYS) }),
     await deleteOldChanges(tx, daysBefore(now, CHANGES_KEPT_DAYS)),
-    await deleteOldDrafts(tx, daysBefore(now, DRAFTS_KEPT_DAYS)),
+    await deleteOldDrafts(tx, startOfDay(addDays(dayOf(now), -DRAFTS_KEPT_DAYS))),
     await deleteClosedRows(tx, AT_ONCE),
     await deleteClosedBlocks(tx),
   ]

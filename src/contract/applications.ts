@@ -84,6 +84,8 @@ export const ApplicationView = z.object({
   statusWords: z.string(),
   /** 第 4/7 个工作日 · 县人社局 陈晓 正在审核 */
   headline: z.string(),
+  /** of a draft that will soon be swept away: 草稿保留到 5月22日，之后会自动清除 */
+  keeping: z.string().optional(),
   /** what I have to do now: 现在不用您做什么 */
   todo: z.string(),
   version: z.int(),

@@ -2,6 +2,7 @@ import type { ApplicationCard, ApplicationView } from '../../../src/contract/app
 import type { CaseEvent } from '../../../src/domain/applications/application'
 import { isOwn, whyNotRestore, worksCase } from '../../../src/domain/applications/authority'
 import { clocksOf } from '../../../src/domain/applications/clocks'
+import { sayKeeping } from '../../../src/domain/applications/draftKeeping'
 import { headlineOf, staffTodoOf, todoOf } from '../../../src/domain/applications/headline'
 import { lastOf } from '../../../src/domain/applications/log'
 import { missingDeferrable } from '../../../src/domain/applications/missingDocuments'
@@ -99,6 +100,9 @@ function paymentOf(payment: PaymentRow | undefined): ApplicationView['payment'] 
 
 const stripped = ({ key, label, shown, source, asOf, kind }: Offer) => ({ key, label, shown, source, asOf, kind })
 
+const keepingOf = ({ status, updatedAt }: Case, now: Instant) =>
+  status === 'draft' ? sayKeeping(updatedAt, now) : undefined
+
 /** A case as one of those who may see it gets it. */
 export function present(application: Case, { actor, now, calendar }: Viewing, around: Surrounding): ApplicationView {
   const { programme, events, status } = application
@@ -113,7 +117,8 @@ export function present(application: Case, { actor, now, calendar }: Viewing, ar
     title: application.title,
     status,
     statusWords: statusLabel[status],
-    headline: headlineOf(application, calendar, now),
+    headline: keepingOf(application, now) ?? headlineOf(application, calendar, now),
+    keeping: keepingOf(application, now),
     todo: isMine ? todoOf(application, now) : staffTodoOf(application),
     version: application.version,
     divisionName: around.divisionName,
@@ -159,7 +164,7 @@ export function presentCard(
     divisionName,
     status,
     statusWords: statusLabel[status],
-    headline: headlineOf(application, calendar, now),
+    headline: keepingOf(application, now) ?? headlineOf(application, calendar, now),
     todo: isOwn(application, actor) ? todoOf(application, now) : staffTodoOf(application),
     legal,
     personDays: person?.days,

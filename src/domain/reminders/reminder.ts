@@ -30,6 +30,7 @@ export const reminderKinds = [
   'caseDueSoon',
   'caseOverdue',
   'calendarMissing',
+  'draftEnding',
 ] as const
 export type ReminderKind = (typeof reminderKinds)[number]
 

@@ -179,6 +179,11 @@ export const reminderWords: Record<ReminderKind, Entry> = {
       `${title}的放假安排还没有录入，期限只能按平常的周末估计。国务院办公厅的通知发了，请照《系统管理员怎么装》录入。`,
     carriage: 'inboxOnly',
   },
+  draftEnding: {
+    title: '有份草稿快要清除了',
+    text: ({ title, on }) => `“${title}”的草稿很久没动了，保留到${on}，之后会自动清除。还想办，请打开接着填。`,
+    carriage: { template: 'todo', what: '草稿很久没动，快要清除了', note: '还想办，请打开接着填', isOffer: true },
+  },
 }
 
 const chars = (text: string) => [...text]

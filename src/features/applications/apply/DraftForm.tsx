@@ -69,6 +69,7 @@ export function DraftForm({ application }: { application: ApplicationView }) {
               <SaveLine state={draft.state} isPhoneFull={draft.isPhoneFull} />
             </View>
             {application.supersededProblem && <Notice tone='warm'>{application.supersededProblem.message}</Notice>}
+            {application.keeping && <Notice tone='waiting'>{`${application.keeping}。接着填，就重新算起。`}</Notice>}
             {draft.isPhoneFull && <PhoneFull />}
             {draft.state.kind === 'refused' && <Notice tone='warm'>{draft.state.problem.message}</Notice>}
             <StepBody

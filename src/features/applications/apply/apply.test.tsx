@@ -74,6 +74,15 @@ test('what is typed is saved a moment later, with a word that it is', async () =
   expect(unsentAnswers(server.application.id)).toEqual({})
 })
 
+test('a draft that will soon be swept away says how long it is kept; another says nothing of it', async () => {
+  const keeping = '草稿保留到 5月22日，之后会自动清除'
+  const { unmount } = render(<Opened server={serve({ ...anApplication(), keeping })} />)
+  expect(await screen.findByText(`${keeping}。接着填，就重新算起。`)).toBeVisible()
+  unmount()
+  render(<Opened server={serve(anApplication())} />)
+  expect(screen.queryByText(/自动清除/)).toBeNull()
+})
+
 test('without a network it is kept in the phone, and is there when the form is opened again', async () => {
   const server = serve(anApplication())
   server.isOffline = true
