@@ -3,6 +3,7 @@ import { conditions } from '../phone/conditions'
 import { api, type Options } from './api'
 import { failure } from './failure'
 import { addressOf, ownFiles } from './ownFiles'
+import { pictures } from './pictures'
 import { afterPrivacy } from './privacy'
 
 /** Reads a picked file, or one of the program's own, whole. */
@@ -39,6 +40,7 @@ const photos = ({ sourceType, count }: Options) =>
   pick((sourceType as Places | undefined) ?? ['album', 'camera'], Number(count ?? 9))
 
 export const files = {
+  ...pictures,
   chooseMedia: afterPrivacy('chooseMedia', (options) => ({
     type: 'image',
     tempFiles: photos(options).map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' })),
