@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { pagePath } from '../cloudfunctions/platform/files'
+import type { Twin } from '../src/domain/files/twin'
 import type { City } from './city'
 import { jsdomLauncher } from './weapp-host/launch/jsdom'
 import type { Launcher } from './weapp-host/launch/running'
@@ -28,8 +29,8 @@ function keep(cloudPath: string, bytes: Buffer): string {
 
 /** The bytes behind the address of a page, as signed addresses of a cloud's storage lead to them. */
 function kept(address: string): Buffer | undefined {
-  const [, id] = /^\/files\/([0-9a-f-]{36})$/.exec(address) ?? []
-  const file = id && pagePath(process.env.STORAGE_DIR as string, id)
+  const [, id, twin] = /^\/files\/([0-9a-f-]{36})(?:\?as=(tile|sheet))?$/.exec(address) ?? []
+  const file = id && pagePath(process.env.STORAGE_DIR as string, id, twin as Twin | undefined)
   return file && fs.existsSync(file) ? fs.readFileSync(file) : undefined
 }
 

@@ -1,4 +1,6 @@
 import type { Browser } from 'playwright-core'
+import { drawTwins } from '../cloudfunctions/features/files/twins/drawTwins'
+import { connect } from '../cloudfunctions/platform/database'
 import { fillToAccount, fillToEnd, openForm, photograph } from './applyByHand'
 import { launchBrowser } from './browser'
 import { addresses, everyone, isTheirOwn, refusals, type Who, type World } from './everyPage'
@@ -16,8 +18,16 @@ let world: World
 beforeAll(async () => {
   world = await openWorld(shared)
   browser = await launchBrowser()
+  await drawAllTwins()
 })
 afterAll(() => browser?.close())
+
+/** As the timer does, some at a time, once the pages have come. */
+async function drawAllTwins(): Promise<void> {
+  const database = connect(process.env.DATABASE_URL as string, 2)
+  while ((await drawTwins(database, () => true)) > 0);
+  await database.destroy()
+}
 
 /** Pages that turn somebody away look alike for all: the ones that open are scored. */
 const opensFor = (who: Who) =>

@@ -7,6 +7,8 @@ import { log } from './log'
 const TIMEOUT_MS = 15_000
 /** Long enough to open a page that was shown, short enough that a copied address is soon worth nothing. */
 const ADDRESS_SECONDS = 600
+/** What was taken away, or wasn't there. */
+const GONE = /^(SUCCESS|STORAGE_FILE_NONEXIST)$/
 const PREFIX = /^cloud:\/\/([a-z0-9-]+)\.[A-Za-z0-9.-]+$/
 
 type Settings = {
@@ -66,7 +68,7 @@ async function answered<T>(call: Promise<T>): Promise<T> {
 async function takeAway(sdk: CloudBase, fileIDs: string[]): Promise<void> {
   const { fileList } = await answered(sdk.deleteFile({ fileList: fileIDs }))
   const codes = fileIDs.map((_, place) => String(fileList[place]?.code))
-  const kept = codes.find((code) => code !== 'SUCCESS' && code !== 'STORAGE_FILE_NONEXIST')
+  const kept = codes.find((code) => !GONE.test(code))
   if (!kept) return
   log('error', 'the cloud storage kept what it was to delete', { error: kept })
   throw new Problem('unavailable')

@@ -70,11 +70,9 @@ function lostPictures({ images }: Scored): Worst | undefined {
   return { value: lost.length, of: lost.map(({ source }) => source.slice(0, 40)).join(', ') }
 }
 
-/** Pixels loaded for every pixel shown; a picture out of lines fits every place, and a page that was handed in comes as it was. */
+/** Pixels loaded for every pixel shown; a picture out of lines fits every place. */
 function wastedPixels({ images }: Scored): Worst | undefined {
-  const shownImages = images.filter(
-    ({ shown, source }) => shown.width * shown.height > 0 && !/svg\+xml|\/files\//.test(source),
-  )
+  const shownImages = images.filter(({ shown, source }) => shown.width * shown.height > 0 && !/svg\+xml/.test(source))
   return largest(
     shownImages.map(({ natural, shown, source }) => ({
       value: (natural.width * natural.height) / (shown.width * shown.height * PIXELS_PER_PX ** 2),

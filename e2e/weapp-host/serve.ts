@@ -153,7 +153,7 @@ async function answer(
   const [address = '/', query = ''] = (request.url ?? '/').split('?')
   const phone = String(request.headers['x-phone'] ?? '')
   if (request.method === 'POST') return post(address, query, await bodyOf(request), cloud, phone)
-  const download = cloud.download?.(address)
+  const download = cloud.download?.(request.url ?? '/')
   if (download) return { status: 200, type: 'application/octet-stream', body: download }
   const known = files[address]
   if (known) return { status: 200, ...known }

@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { publishedCalendar } from '../../../src/domain/core/publishedCalendar'
 import { router } from '../../features/router'
+import { pagePath } from '../../platform/files'
 import { newId } from '../../platform/newId'
 import { serve } from '../../platform/serve'
 import { testCity, type Person, type TestCity } from '../../platform/testing/city'
@@ -204,7 +205,21 @@ test('a page is sent, registered and shown to its owner, never kept by the brows
     'cache-control': 'private, no-store',
     'x-content-type-options': 'nosniff',
   })
+  // Before it has been drawn, a smaller twin is the page itself.
+  const tile = () => fetch(`${base}/files/${fileId}?as=tile`, { headers: { cookie: `gc_device=${cookie}` } })
+  expect(Buffer.from(await (await tile()).arrayBuffer())).toEqual(PNG)
+  fs.writeFileSync(pagePath(folder, fileId, 'tile'), 'small')
+  await city.db
+    .updateTable('files')
+    .set({ twins: ['tile'] })
+    .where('id', '=', fileId)
+    .execute()
+  const shown = await tile()
+  expect([shown.headers.get('content-type'), await shown.text()]).toEqual(['image/jpeg', 'small'])
   const stranger = await browserOf(await city.person('赵梅'))
+  expect(
+    (await fetch(`${base}/files/${fileId}?as=tile`, { headers: { cookie: `gc_device=${stranger}` } })).status,
+  ).toBe(404)
   expect((await fetch(`${base}/files/${fileId}`, { headers: { cookie: `gc_device=${stranger}` } })).status).toBe(404)
   expect((await fetch(`${base}/files/${fileId}`)).status).toBe(401)
 })

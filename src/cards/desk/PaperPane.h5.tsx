@@ -36,10 +36,11 @@ export function PaperPane({ documents, shown, onShow }: PaperPaneProps) {
 function Sheet({ paper: { page, name } }: { paper: Paper }) {
   const [isLarge, setLarge] = useState(false)
   const url = usePageUrl(page)
+  const fitting = usePageUrl(page, 'sheet')
   return (
     <>
       <div className='paper-pane__ground' role='region' tabIndex={0} aria-label={`${name}，可以滚动`}>
-        <Picture page={page} url={url} name={name} isLarge={isLarge} />
+        <Picture page={page} url={isLarge ? url : fitting} name={name} isLarge={isLarge} />
       </div>
       <div className='paper-pane__foot'>
         {page.mediaType.startsWith('image/') && (

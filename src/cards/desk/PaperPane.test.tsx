@@ -32,6 +32,17 @@ test('leafs through all papers of a case, and ends where they end', async () => 
   expect(screen.getByRole('button', { name: '下一页' })).toBeDisabled()
 })
 
+test('a picture fits the pane until somebody looks closer, and a PDF is itself', async () => {
+  render(<Controlled />)
+  expect(screen.getByRole('img')).toHaveAttribute('src', expect.stringMatching(/\/files\/one\?as=sheet$/))
+  expect(screen.getByRole('link', { name: '在新窗口打开' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/\/files\/one$/),
+  )
+  await userEvent.click(screen.getByRole('button', { name: '放大看' }))
+  expect(screen.getByRole('img')).toHaveAttribute('src', expect.stringMatching(/\/files\/one$/))
+})
+
 test('a page that was tapped in the case is shown', () => {
   render(<PaperPane documents={documents} shown='two' onShow={() => undefined} />)
   expect(screen.getByRole('img')).toHaveAttribute('src', expect.stringContaining('/files/two'))

@@ -10,7 +10,7 @@ type Props = { name: string; page: Page; pages: readonly Page[]; onRemove?: () =
 
 /** A page small, to be opened large. */
 export function PageTile({ name, page, pages, onRemove }: Props) {
-  const url = usePageUrl(page)
+  const url = usePageUrl(page, 'tile')
   const open = useOpenPage()
   return (
     <View className='page-tile'>
