@@ -38,6 +38,8 @@ const accepted: Record<string, string> = {
   'registry.desk: sorts file_pairs of an area': 'what waits, then what was decided last: the pairs of one area',
   'campaigns.assign: sorts village_assignments of an area': 'those of the villages that were chosen, fifty at most',
   'reminders.callTasks: sorts call_tasks of an area': 'what is still to be called in one area, and the last day',
+  'looks_at_me: sorts audit_log of an area':
+    'each time that somebody took one village’s roll along, day by day: some thousand lines in a year',
 }
 
 /** What nobody is let in to here, as it takes more than one call; it is looked at as far as the refusal. */
