@@ -9,7 +9,7 @@ export function WithCalendar({ year, children }: { year?: number; children: Reac
   if (year === undefined) return <>{children}</>
   return (
     <Stack gap={6}>
-      <Card tone='warm'>
+      <Card tone='waiting'>
         <Stack gap={2}>
           <Heading level={2}>{year} 年的放假安排还没有录入</Heading>
           <Paragraph>没录入时，{year} 年的办件期限只能按平常的周末估计，放假和调休算不进去。</Paragraph>
