@@ -63,8 +63,11 @@ export function checkNotice({ year, source, issuedOn, days }: CalendarNotice): v
     throw refuse(`${worked} working days in ${year} can’t be: there are ${PLAUSIBLE.least} to ${PLAUSIBLE.most}`)
 }
 
-/** The days that depart from the plain week: what the table keeps. */
-export const departures = (days: readonly CalendarDay[]): CalendarDay[] =>
+/**
+ * What the table keeps: the days that depart from the plain week, and each of the December before, which may put right
+ * what that year's own notice said.
+ */
+export const departures = ({ year, days }: Pick<CalendarNotice, 'year' | 'days'>): CalendarDay[] =>
   days
-    .filter(({ day, isWorkingDay }) => isWorkingDay !== weekdayOf(day) <= 5)
+    .filter(({ day, isWorkingDay }) => isWorkingDay !== weekdayOf(day) <= 5 || !day.startsWith(`${year}-`))
     .sort((one, other) => (one.day < other.day ? -1 : 1))

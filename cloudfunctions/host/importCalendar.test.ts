@@ -147,6 +147,20 @@ describe('an import', () => {
     expect((await readCalendar(city.door)).isWorkingDay('2026-12-31')).toBe(true)
   })
 
+  test('takes back what the year before had said of its December', async () => {
+    const day = '2026-12-26'
+    const worked = { day, year: 2026, is_working_day: true, name: '编造的调休' }
+    await city.db.insertInto('calendar_days').values(worked).execute()
+    expect((await readCalendar(city.door)).isWorkingDay(day)).toBe(true)
+    await run(`${madeUp2027}放假,${day},,元旦\n`)
+    // As the rows lie, the one of 2026 now comes last.
+    await city.db.deleteFrom('calendar_days').where('year', '=', 2026).where('day', '=', day).execute()
+    await city.db.insertInto('calendar_days').values(worked).execute()
+    expect((await readCalendar(city.door)).isWorkingDay(day)).toBe(false)
+    await run(madeUp2027)
+    expect((await readCalendar(city.door)).isWorkingDay(day)).toBe(true)
+  })
+
   test('that can’t be right leaves the table as it was', async () => {
     const before = await city.db.selectFrom('calendar_days').selectAll().orderBy('day').execute()
     await expect(run(`${madeUp2027}上班,2027-03-01,,春节`)).rejects.toThrow(/Nothing was imported/)

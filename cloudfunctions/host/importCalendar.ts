@@ -70,7 +70,7 @@ export async function importCalendar(
 ): Promise<string[]> {
   checkNotice(notice)
   const { year, source, issuedOn } = notice
-  const days = departures(notice.days)
+  const days = departures(notice)
   const known = await findCalendarYear(tx, year)
   if (known && isSame(known, notice, days))
     return [...sayNotice(notice), 'Nothing changed: the table has it like this.']
