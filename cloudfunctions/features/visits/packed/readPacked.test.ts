@@ -75,7 +75,14 @@ test('whatever changes in the village is in the packed roll the next time', asyn
   await expectFresh()
   const changes: Record<string, () => Promise<unknown>> = {
     'a visit': () =>
-      push([aVisit({ campaignId, householdId, people: [answered(li.id, { answers: { monthsAway: 30 } })] })]),
+      push([
+        aVisit({
+          campaignId,
+          householdId,
+          people: [answered(li.id, { answers: { workedOutside: 'otherCity', monthsAway: 30 } })],
+        }),
+      ]),
+    'a visit where nobody was at home': () => push([aVisit({ campaignId, householdId, outcome: 'notHome' })]),
     'what somebody said of themselves': () => fact(li.id),
     'a new household': () => householdOf(city.db, wang),
     'somebody more in a household': () =>
@@ -84,7 +91,13 @@ test('whatever changes in the village is in the packed roll the next time', asyn
         .values({ household_id: householdId, person_id: wang.id, division_code: VILLAGE, relation: '配偶' })
         .execute(),
     'what somebody with two homes said at one of them': () =>
-      push([aVisit({ campaignId, householdId, people: [answered(wang.id, { answers: { monthsAway: 9 } })] })]),
+      push([
+        aVisit({
+          campaignId,
+          householdId,
+          people: [answered(wang.id, { answers: { employees: 9, nowDoing: 'business' } })],
+        }),
+      ]),
     'another phone': () =>
       city.db
         .updateTable('people')
