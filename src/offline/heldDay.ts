@@ -2,12 +2,11 @@ import type { Household } from '../contract/visits'
 import type { Instant } from '../domain/core/plainDate'
 import type { Questionnaire } from '../domain/visits/questionnaire.schema'
 import { type Drawer, keepIn } from './drawer'
+import { DAY, OPENED } from './forgetDay'
 import { PAGE_PREFIX } from './outbox'
 import { closePacked, openPacked } from './packed'
 import type { BytesSeal, Seal } from './seal'
 
-const DAY = 'visits-day'
-const OPENED = 'visits-opened'
 const UNOPENED_MS = 30 * 24 * 3600 * 1000
 
 export type HeldCampaign = { id: string; title: string; fromOn: string; toOn: string; questionnaire: Questionnaire }
@@ -45,13 +44,6 @@ export function noteOpened(drawer: Drawer, now: Instant): void {
 export function isForgotten(drawer: Drawer, now: Instant): boolean {
   const opened = drawer.get(OPENED)
   return opened !== undefined && Date.parse(now) - Date.parse(opened) > UNOPENED_MS
-}
-
-/** Lets go of rolls and day. Records stay: they can't be had again. */
-export function forgetDay(drawer: Drawer): void {
-  for (const key of drawer.keys()) if (key.startsWith(PAGE_PREFIX)) drawer.remove(key)
-  drawer.remove(DAY)
-  drawer.remove(OPENED)
 }
 
 type Page = { items: Household[]; packed?: string | undefined; next?: string | undefined }

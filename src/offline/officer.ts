@@ -1,4 +1,4 @@
-import { forgetDay } from './heldDay'
+import { forgetDay } from './forgetDay'
 import { type Drawer, keepIn } from './drawer'
 import { dropSlips } from './outbox'
 import { forgetStanding } from './standing'

@@ -9,8 +9,8 @@ import type { FinishedVisit, UnfinishedVisit } from '../domain/visits/unfinished
 import type { VisitRecord } from '../domain/visits/visit'
 import { draftsIn } from './drafts'
 import type { Drawer } from './drawer'
+import { forgetDay } from './forgetDay'
 import {
-  forgetDay,
   isForgotten,
   isSameVillage,
   keepPages,
