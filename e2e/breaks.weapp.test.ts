@@ -5,6 +5,7 @@ import postcss from 'postcss'
 import { wechatApis } from './gates/wechatApis'
 import { knownApis, wechatCalls } from './gates/wechatCalls'
 import { compileStyles, findCompilers } from './gates/wechatCompilers'
+import { declaring } from './phones'
 import { broken } from './score/rules'
 import { jsdomLauncher } from './weapp-host/launch/jsdom'
 import { filesBelow } from './weapp-host/loadBuild'
@@ -74,7 +75,7 @@ async function verdict(): Promise<string[]> {
   if (said.length) return said
   const nobody = () => Promise.reject(new Error('no network here'))
   const host = await serveWeapp(folder, { callFunction: nobody, upload: nobody })
-  const phone = aPhone(jsdomLauncher(host), 'nobody', { isOffline: true })
+  const phone = declaring(aPhone(jsdomLauncher(host), 'nobody', { isOffline: true }))
   said.push(...host.warnings, ...host.missing)
   try {
     await phone.open()
@@ -137,6 +138,11 @@ const breaks: [string, () => void, RegExp][] = [
     'a call of WeChat’s that nobody has declared',
     () => change('pages/home/index.js', (text) => `var place=function(){wx.getLocation({})};${text}`),
     /no table declares getLocation/,
+  ],
+  [
+    'a call whose name is put together only when it is made',
+    () => change('app.js', (text) => `wx[['get','SystemInfoSync'].join('')]();${text}`),
+    /wx\.getSystemInfoSync is called, and stands in no table/,
   ],
 ]
 

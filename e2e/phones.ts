@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pagePath } from '../cloudfunctions/platform/files'
 import type { Twin } from '../src/domain/files/twin'
 import type { City } from './city'
+import { wechatApis } from './gates/wechatApis'
 import { jsdomLauncher } from './weapp-host/launch/jsdom'
 import type { Launcher } from './weapp-host/launch/running'
 import { aPhone, type Phone } from './weapp-host/phone'
@@ -34,6 +35,15 @@ function kept(address: string): Buffer | undefined {
   return file && fs.existsSync(file) ? fs.readFileSync(file) : undefined
 }
 
+/** Every flow that looks at the errors also looks at calls that nobody has declared, under whatever name they were made. */
+export const declaring = (phone: Phone): Phone => ({
+  ...phone,
+  errors: async () => {
+    const undeclared = (await phone.calls()).filter((name) => !wechatApis[name])
+    return [...(await phone.errors()), ...undeclared.map((name) => `wx.${name} is called, and stands in no table`)]
+  },
+})
+
 /** The built mini-program on the made-up city: every phone reaches the real bundle under an openid of its own. */
 export async function connectPhones(city: City): Promise<Phones> {
   const api = (owner: string, data: unknown) =>
@@ -50,7 +60,7 @@ export async function connectPhones(city: City): Promise<Phones> {
   return {
     host,
     phone(owner, launcher = jsdomLauncher(host)) {
-      const phone = aPhone(launcher, owner)
+      const phone = declaring(aPhone(launcher, owner))
       opened.push(phone)
       return phone
     },

@@ -11,6 +11,8 @@ export type Phone = {
   /** Goes to a page as from outside: all others close. */
   go: (path: string) => Promise<void>
   tap: (name: string) => Promise<void>
+  /** From now on every tap is so many at once, as of somebody to whom nothing happens quickly enough. */
+  beImpatient: (taps: number) => void
   type: (label: string, text: string) => Promise<void>
   /** Waits until these words are in front. @throws with what is in front instead */
   sees: (words: string | RegExp) => Promise<void>
@@ -63,6 +65,10 @@ export type Phone = {
   log: () => Promise<LogEntry[]>
   errors: () => Promise<string[]>
   route: () => Promise<string>
+  /** the pages that are open, the one in front last */
+  stack: () => Promise<string[]>
+  /** every call below `wx` that the program has made since it was opened */
+  calls: () => Promise<string[]>
   close: () => Promise<void>
 }
 
@@ -82,6 +88,7 @@ export function aPhone(launcher: Launcher, name: string, atFirst: Partial<Condit
   let conditions: Conditions = { ...usual, ...atFirst }
   let running: Running | undefined
   let last: string | undefined
+  let taps = 1
 
   const now = (): Running => {
     if (!running) throw new Error('the program is not open')
@@ -125,7 +132,8 @@ export function aPhone(launcher: Launcher, name: string, atFirst: Partial<Condit
     kill,
     reopen: async (path) => open(path ?? last),
     go: (path) => ask('reLaunch', path),
-    tap: (target) => until(`a control “${target}”`, () => now().tap(target), front),
+    tap: (target) => until(`a control “${target}”`, () => now().tap(target, taps), front),
+    beImpatient: (times) => void (taps = times),
     type: (label, text) => until(`a field “${label}”`, () => ask('type', label, text), front),
     sees: (words) => until(`“${String(words)}”`, has(words), front),
     seesNot: (words) => until(`no “${String(words)}”`, async () => !(await has(words)()), front),
@@ -165,6 +173,8 @@ export function aPhone(launcher: Launcher, name: string, atFirst: Partial<Condit
     measure: (since) => ask('measure', since),
     log: () => ask('log'),
     errors: () => ask('errors'),
+    stack: () => ask('stack'),
+    calls: () => ask('calls'),
     route: async () => (await ask('current')).route ?? '',
     close: () => launcher.close(),
   }

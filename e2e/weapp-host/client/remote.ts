@@ -7,7 +7,8 @@ import { conditions, setConditions } from './phone/conditions'
 import { tell } from './phone/hearers'
 import { life } from './phone/life'
 import { log } from './program'
-import { callPage, current } from './stack'
+import { callPage, current, stack } from './stack'
+import { made } from './wx/noting'
 
 const QUIET_MS = 20
 
@@ -53,6 +54,8 @@ export const remote = {
   showApp,
   pullDown,
   current: () => ({ route: current()?.route, query: current()?.query }),
+  stack: () => stack.map(({ route }) => route),
+  calls: () => [...made].sort(),
   log: () => log,
   errors: () => log.filter(({ kind }) => kind === 'error').map(({ name }) => name),
 }

@@ -14,11 +14,31 @@ const ask = (page: Page): Running['ask'] =>
       [name, values],
     )) as Running['ask']
 
-/** A real finger on what the client has found: it fails where something lies over it. */
-async function tap(page: Page, name: string): Promise<boolean> {
+/**
+ * A real finger on what the client has found: it fails where something lies over it. One that taps again stays where it is,
+ * whatever has come under it by then.
+ */
+async function tap(page: Page, name: string, times: number): Promise<boolean> {
   if (!(await ask(page)('mark', name))) return false
-  await page.locator('[data-host-found]').tap({ timeout: TAP_WITHIN_MS })
+  const found = page.locator('[data-host-found]')
+  const middle = times > 1 ? await page.evaluate(middleOfFound) : undefined
+  try {
+    await found.tap({ timeout: TAP_WITHIN_MS })
+  } catch (error) {
+    // Drawn anew since it was found: it is to be looked for again.
+    if ((await found.count()) === 0) return false
+    throw error
+  }
+  for (let again = 1; middle && again < times; again += 1) await page.touchscreen.tap(middle.x, middle.y)
   return true
+}
+
+/** Runs inside the page. */
+function middleOfFound(): { x: number; y: number } | undefined {
+  const found = document.querySelector('[data-host-found]')
+  found?.scrollIntoView({ block: 'nearest' })
+  const box = found?.getBoundingClientRect()
+  return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 async function openPage(context: BrowserContext, host: WeappHost, opening: Opening): Promise<Page> {
@@ -49,7 +69,7 @@ export async function chromiumLauncher(
     const opened = await openPage(context, host, opening)
     page = opened
     if (cpu !== 1) await throttle()
-    return { ask: ask(opened), tap: (name) => tap(opened, name), kill: () => opened.close() }
+    return { ask: ask(opened), tap: (name, times) => tap(opened, name, times), kill: () => opened.close() }
   }
 
   return {

@@ -55,7 +55,12 @@ export function jsdomLauncher(host: WeappHost): Launcher {
       const method = window.weapp[name] as (...given: unknown[]) => unknown
       return JSON.parse(JSON.stringify(method(...values) ?? null))
     }
-    return { ask, tap: (name) => ask('tap', name), kill: () => kill() }
+    const tap: Running['tap'] = async (name, times) => {
+      const wasThere = await ask('tap', name)
+      for (let again = 1; wasThere && again < times; again += 1) await ask('tap', name)
+      return wasThere
+    }
+    return { ask, tap, kill: () => kill() }
   }
 
   return { open, slowCpu: async () => undefined, close: () => kill() }

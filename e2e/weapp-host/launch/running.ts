@@ -7,8 +7,8 @@ export type Opening = { phone: string; conditions: Conditions; path?: string }
 /** A program that runs, in whatever launcher: what it can be asked, and a finger. */
 export type Running = {
   ask: <N extends keyof Remote>(name: N, ...values: Parameters<Remote[N]>) => Promise<ReturnType<Remote[N]>>
-  /** Taps the control of this name. @returns whether it was there */
-  tap: (name: string) => Promise<boolean>
+  /** Taps the control of this name, so many times at once. @returns whether it was there */
+  tap: (name: string, times: number) => Promise<boolean>
   /** The program's memory goes, its storage stays. */
   kill: () => Promise<void>
 }

@@ -7,6 +7,7 @@ import { cloud } from './cloud'
 import { dialogs } from './dialogs'
 import { files } from './files'
 import { withoutNewer } from './library'
+import { noting } from './noting'
 import { privacy } from './privacy'
 import { storage } from './storage'
 import { requestSubscribeMessage } from './subscription'
@@ -47,8 +48,7 @@ const nothing = [
   'openPrivacyContract',
   'setBackgroundColor',
 ]
-/** WeChat's own object, as far as the program uses it; a call that isn't here fails the flow. */
-export const wx: Record<string, unknown> = withoutNewer({
+const calls = {
   ...storage,
   ...dialogs,
   ...files,
@@ -86,4 +86,6 @@ export const wx: Record<string, unknown> = withoutNewer({
   env: { USER_DATA_PATH: 'wxfile://usr' },
   ...Object.fromEntries(nothing.map((name) => [name, api(name, () => undefined)])),
   ...hearers,
-})
+}
+/** WeChat's own object, as far as the program uses it; a call that isn't here fails the flow. */
+export const wx: Record<string, unknown> = noting(withoutNewer(calls))
