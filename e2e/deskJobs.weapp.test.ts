@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { fillToEnd, openForm } from './applyByHand'
 import { launchBrowser } from './browser'
+import { drawAllTwins } from './drawAllTwins'
 import { judge, scoredPhone } from './score/scoredPhone'
 import { shareCity } from './sharedCity'
 import type { Phone } from './weapp-host/phone'
@@ -10,7 +11,10 @@ jest.setTimeout(240_000)
 const shared = shareCity()
 const { become } = shared
 let browser: Browser
-beforeAll(async () => (browser = await launchBrowser()))
+beforeAll(async () => {
+  browser = await launchBrowser()
+  await drawAllTwins()
+})
 afterAll(() => browser?.close())
 
 /** Somebody's phone under a real finger, open at its first page. */
