@@ -5,6 +5,7 @@ import { log } from '../platform/log'
 import * as cases from './applications/jobs'
 import { remindDrafts } from './applications/remindDrafts'
 import { drawTwins } from './files/twins/drawTwins'
+import { sweepBytes } from './files/removals'
 import { sweepIdlePages, sweepLists, sweepUploads } from './files/sweep'
 import { matchNightly } from './eligibility/nightly/matchNightly'
 import { remindWhatNowFits, sumOpenings } from './policies/jobs'
@@ -60,6 +61,7 @@ export async function runDue(database: Database, due: Due): Promise<Ran> {
     sweepUploads: () => sweepUploads(database, now),
     sweepLists: () => sweepLists(database, now),
     sweepIdlePages: () => sweepIdlePages(database, now),
+    sweepBytes: () => sweepBytes(database, now, hasTime),
     deliverDue: () => deliverDue(database, now, hasTime),
     drawTwins: () => drawTwins(database, hasTime),
     // Last, as it may take all the time that is left; at night nothing else does.

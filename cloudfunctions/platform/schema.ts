@@ -166,6 +166,7 @@ export interface DB {
     is_visit_photo: Generated<boolean>
     twins: Twin[] | null
   }
+  storage_removals: { file_id: string; due_at: At }
   upload_permits: { upload_key: string; person_id: string; expires_at: At }
   application_counters: { division_code: string; year: number; last: number }
   applications: {

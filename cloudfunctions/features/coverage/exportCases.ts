@@ -11,6 +11,7 @@ import { getStorage } from '../../platform/files'
 import { newId } from '../../platform/newId'
 import { listCases, presentCases, type Cases } from './cases'
 import type { HouseholdRow } from './repository'
+import { keepBytes } from '../files/removals'
 import { insertWorkbook } from './fileRepository'
 import { requireCampaign } from './campaignFor'
 import { readVillages } from './villages'
@@ -53,10 +54,10 @@ function makerOf(context: Context, { area }: Cases): string {
   return `${office} ${actor.name} ${dayOf(context.now).slice(0, 4)}年${sayInstant(context.now)}`.trim()
 }
 
-/** The bytes lie safe before the row is written: a crash leaves at most a file that nobody knows of. */
+/** The bytes lie safe before the row is written: a crash never leaves a row without its file. */
 async function keepWorkbook(context: Context, { area }: Cases, bytes: Buffer): Promise<string> {
   const id = newId()
-  await getStorage().keep(id, bytes)
+  await keepBytes(context, id, bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await insertWorkbook(context.db, {
     ...{ id, ownerId: signedIn(context).personId, divisionCode: area, sha256, size: bytes.length, at: context.now },

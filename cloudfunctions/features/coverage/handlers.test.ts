@@ -12,6 +12,7 @@ import { asJobs, enterScope, type Tx } from '../../platform/database'
 import { pagePath } from '../../platform/files'
 import { newId } from '../../platform/newId'
 import { COUNTY, OTHER_COUNTY, testCity, VILLAGE, type Person, type TestCity } from '../../platform/testing/city'
+import { sweepBytes } from '../files/removals'
 import { sweepLists } from '../files/sweep'
 import { answered, assignVillage, aVisit, householdOf, insertCampaign, publishCampaign } from '../visits/testing/roll'
 
@@ -322,6 +323,7 @@ describe('the workbook', () => {
     city.clock.now = '2026-09-19T02:00:00.000Z'
     expect((await city.as(wu).refused('files.open', { id: fileId })).code).toBe('not_found')
     expect(await sweepLists(city.door, city.clock.now)).toBe(1)
+    await sweepBytes(city.door, city.clock.now, () => true)
     expect(fs.existsSync(pagePath(String(process.env.STORAGE_DIR), fileId))).toBe(false)
   })
 

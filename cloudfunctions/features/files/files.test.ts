@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { takeIn } from '../../platform/files'
+import { pageName, pagePath, takeIn } from '../../platform/files'
+import { addMinutes } from '../../../src/domain/core/plainDate'
 import { newId } from '../../platform/newId'
 import { CLOUD, cloudStorageStandIn } from '../../platform/testing/cloudStorageStandIn'
 import { OTHER_COUNTY, testCity, type Person, type TestCity } from '../../platform/testing/city'
+import { sweepBytes } from './removals'
 import { sweepIdlePages, sweepUploads } from './sweep'
 
 const JPEG = Buffer.from(
@@ -168,9 +171,13 @@ test('after 30 days a page that no case holds is gone, and one in a case stays',
     fs.existsSync(path.join(folder, 'pages', fileId.slice(-2), fileId))
   const rows = async () =>
     (await city.db.selectFrom('files').select('id').where('id', 'in', [idle.fileId, held.fileId]).execute()).length
-  await sweepIdlePages(city.door, '2026-10-17T00:00:00.000Z')
+  const sweep = async (now: string) => {
+    await sweepIdlePages(city.door, now)
+    await sweepBytes(city.door, now, () => true)
+  }
+  await sweep('2026-10-17T00:00:00.000Z')
   expect([isThere(idle), await rows()]).toEqual([true, 2])
-  await sweepIdlePages(city.door, '2026-10-19T00:00:00.000Z')
+  await sweep('2026-10-19T00:00:00.000Z')
   expect([isThere(idle), isThere(held), await rows()]).toEqual([false, true, 1])
 })
 
@@ -216,7 +223,24 @@ async function putIntoCase(owner: Person, fileId: string): Promise<void> {
     .execute()
 }
 
-test('in the cloud a page goes the same way, through its storage', async () => {
+test('what a crash leaves between the bytes and their row is found again and taken away', async () => {
+  const page = Buffer.concat([PNG, Buffer.from('lost')])
+  const before = kept()
+  const log = jest.spyOn(console, 'error').mockImplementation()
+  await sql`alter table files add constraint crash check (size <> ${sql.lit(page.length)}) not valid`.execute(city.db)
+  await city.as(li).refused('files.register', { uploadKey: await send(li, page) })
+  await sql`alter table files drop constraint crash`.execute(city.db)
+  log.mockRestore()
+  expect(kept()).toBe(before + 1)
+  await sweepBytes(city.door, addMinutes(city.clock.now, 59), () => true)
+  expect(kept()).toBe(before + 1)
+  const { fileId } = await register(li, page)
+  await sweepBytes(city.door, addMinutes(city.clock.now, 61), () => true)
+  expect(kept()).toBe(before + 1)
+  expect(fs.existsSync(pagePath(folder, fileId))).toBe(true)
+})
+
+test('in the cloud a page goes the same way, through its storage; while that doesn’t answer, nothing is forgotten', async () => {
   const before = { ...process.env }
   const cloud = await cloudStorageStandIn()
   Object.assign(process.env, { TENCENTCLOUD_SECRETID: 'test-id', TENCENTCLOUD_SECRETKEY: 'test-key' })
@@ -228,6 +252,16 @@ test('in the cloud a page goes the same way, through its storage', async () => {
   const { fileId } = await city.as(zhao).call('files.register', { uploadKey, cloudFileId })
   const { url } = await city.as(zhao).call('files.open', { id: fileId })
   expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(page)).toBe(true)
+  await city.db.deleteFrom('files').where('id', '=', fileId).execute()
+  cloud.answer({ code: 'SYS_ERR', message: 'no', requestId: 'r' })
+  const log = jest.spyOn(console, 'error').mockImplementation()
+  const sweep = () => sweepBytes(city.door, city.clock.now, () => true)
+  await expect(sweep()).rejects.toMatchObject({ code: 'unavailable' })
+  log.mockRestore()
+  expect(cloud.pages.has(pageName(fileId))).toBe(true)
+  cloud.answer(undefined)
+  await sweep()
+  expect(cloud.pages.has(pageName(fileId))).toBe(false)
   process.env = before
   await cloud.close()
 })

@@ -51,25 +51,18 @@ export async function findByHash(db: Tx, ownerId: string, sha256: string) {
     .executeTakeFirst()
 }
 
-/** Lists that were kept for a time which is over, some at a time. */
-export async function listExpired(db: Tx, now: Instant, count: number): Promise<string[]> {
-  const rows = await db.selectFrom('files').select('id').where('expires_at', '<=', now).limit(count).execute()
-  return rows.map(({ id }) => id)
-}
-
-export async function deleteFiles(db: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0)
-    await db
-      .deleteFrom('files')
-      .where('id', 'in', [...ids])
-      .execute()
+/** Deletes lists that were kept for a time which is over, some at a time. @returns how many */
+export async function deleteExpired(db: Tx, now: Instant, count: number): Promise<number> {
+  const expired = db.selectFrom('files').select('id').where('expires_at', '<=', now).limit(count)
+  const { numDeletedRows } = await db.deleteFrom('files').where('id', 'in', expired).executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }
 
 /**
  * Deletes pages that came before and that no case holds, some at a time. One that is put into a case at this moment is
- * kept by the database. @returns their ids
+ * kept by the database. @returns how many
  */
-export async function deleteIdlePages(db: Tx, before: Instant, count: number): Promise<string[]> {
+export async function deleteIdlePages(db: Tx, before: Instant, count: number): Promise<number> {
   const idle = db
     .selectFrom('files')
     .select('files.id')
@@ -87,8 +80,8 @@ export async function deleteIdlePages(db: Tx, before: Instant, count: number): P
       ),
     )
     .limit(count)
-  const rows = await db.deleteFrom('files').where('id', 'in', idle).returning('id').execute()
-  return rows.map(({ id }) => id)
+  const { numDeletedRows } = await db.deleteFrom('files').where('id', 'in', idle).executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }
 
 /** A page behind the fence: undefined for those who may not see it, and once its time is over. */

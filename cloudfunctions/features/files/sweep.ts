@@ -1,7 +1,7 @@
 import type { Instant } from '../../../src/domain/core/plainDate'
 import { asJobs, type Database } from '../../platform/database'
 import { getStorage } from '../../platform/files'
-import { deleteFiles, deleteIdlePages, listExpired, takeExpiredPermits } from './repository'
+import { deleteExpired, deleteIdlePages, takeExpiredPermits } from './repository'
 
 const AT_ONCE = 200
 /** Whoever took a page out of a form, or never put it in, has forgotten it by then. */
@@ -14,21 +14,12 @@ export async function sweepUploads(database: Database, now: Instant): Promise<nu
   return keys.length
 }
 
-/** Takes away lists whose time is over: the bytes first, so that what a crash leaves is found again. */
-export async function sweepLists(database: Database, now: Instant): Promise<number> {
-  const ids = await asJobs(database, (db) => listExpired(db, now, AT_ONCE))
-  for (const id of ids) await getStorage().remove(id)
-  await asJobs(database, (db) => deleteFiles(db, ids))
-  return ids.length
-}
+/** Takes away lists whose time is over. Their bytes follow as soon as the row is gone (`sweepBytes`). */
+export const sweepLists = (database: Database, now: Instant): Promise<number> =>
+  asJobs(database, (db) => deleteExpired(db, now, AT_ONCE))
 
-/**
- * Takes away pages that no case holds. The row goes first, as a case may just be taking the page; what a crash leaves then
- * is a page that nobody knows of.
- */
-export async function sweepIdlePages(database: Database, now: Instant): Promise<number> {
+/** Takes away pages that no case holds; their bytes follow, too. */
+export function sweepIdlePages(database: Database, now: Instant): Promise<number> {
   const before = new Date(Date.parse(now) - IDLE_MS).toISOString()
-  const ids = await asJobs(database, (db) => deleteIdlePages(db, before, AT_ONCE))
-  for (const id of ids) await getStorage().remove(id)
-  return ids.length
+  return asJobs(database, (db) => deleteIdlePages(db, before, AT_ONCE))
 }

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { pagePath, takeIn } from '../../../platform/files'
 import { CLOUD, cloudStorageStandIn } from '../../../platform/testing/cloudStorageStandIn'
 import { testCity, type Person, type TestCity } from '../../../platform/testing/city'
+import { sweepBytes } from '../removals'
 import { sweepIdlePages } from '../sweep'
 import { drawTwins } from './drawTwins'
 
@@ -86,8 +87,9 @@ test('twins go with their page, also one that is swept while it is drawn', async
   await run()
   const lies = (id: string) => fs.existsSync(pagePath(folder, id, 'tile'))
   expect([lies(kept), lies(gone)]).toEqual([true, true])
-  await city.db.deleteFrom('files').where('id', '!=', gone).execute()
+  await city.db.updateTable('files').set({ created_at: '2026-11-30T00:00:00.000Z' }).where('id', '=', kept).execute()
   await sweepIdlePages(city.door, '2026-12-01T00:00:00.000Z')
+  await sweepBytes(city.door, '2026-12-01T00:00:00.000Z', () => true)
   expect([lies(kept), lies(gone)]).toEqual([true, false])
   const swept = await register(picture(640, 480, 9))
   const asked = jest.spyOn(fs.promises, 'open')
@@ -97,6 +99,7 @@ test('twins go with their page, also one that is swept while it is drawn', async
     return fs.promises.open(...all)
   })
   await run()
+  await sweepBytes(city.door, city.clock.now, () => true)
   expect([lies(swept), fs.existsSync(pagePath(folder, swept))]).toEqual([false, false])
 })
 

@@ -2,6 +2,7 @@ import { imageSize } from 'image-size'
 import { twinSides, twinsFor, type Twin } from '../../../../src/domain/files/twin'
 import { asJobs, type Database } from '../../../platform/database'
 import { getStorage } from '../../../platform/files'
+import { removeSoon } from '../removals'
 import { claimPicture, noteTwins, releasePicture } from './repository'
 import { openStudio, type Studio } from './studio'
 
@@ -29,7 +30,7 @@ async function drawFor(database: Database, studio: Studio, id: string): Promise<
   try {
     const twins = await keepTwins(studio, id)
     const isThere = await asJobs(database, (db) => noteTwins(db, id, twins))
-    if (!isThere) await getStorage().remove(id)
+    if (!isThere) await asJobs(database, (db) => removeSoon(db, id))
   } catch (error) {
     await asJobs(database, (db) => releasePicture(db, id))
     throw error

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Problem } from '../../../../src/domain/core/problem'
 import type { Context } from '../../../platform/context'
-import { getStorage } from '../../../platform/files'
 import { takeShare } from '../../../platform/takeShare'
 import { examine, type Examined } from '../../files/examine'
+import { keepBytes } from '../../files/removals'
 import { bareJpeg } from './bareJpeg'
 import { barePng } from './barePng'
 import { insertPhoto, isPhotoKept, type ExpectedPhoto } from './repository'
@@ -28,7 +28,7 @@ export async function keepPhoto(context: Context, photo: ExpectedPhoto, examined
   if (await insertPhoto(db, photo, { ...examined, at: now })) {
     const share = { who: photo.officerId, what: 'keptBytes' as const, now, amount: examined.size }
     await context.atTheDoor((tx) => takeShare(tx, share))
-    return getStorage().keep(photo.photoId, examined.bytes)
+    return keepBytes(context, photo.photoId, examined.bytes)
   }
   if (!(await isPhotoKept(db, photo))) throw new Problem('not_found')
 }
