@@ -362,13 +362,13 @@ describe('one person with several files', () => {
   test('who is joined is counted once when people are sought for a policy', async () => {
     const { wang, met } = await metTwice()
     await join(await onlyPair())
-    const { listPeople, listFactsOfSeveral } = await import('../eligibility/nightly/answerRepository')
+    const { listPeople, readFactsOfSeveral } = await import('../eligibility/nightly/answerRepository')
     await city.db.transaction().execute(async (tx) => {
       const ids = (await listPeople(tx, null, 100)).map(({ id }) => id)
       expect(ids).toContain(wang.id)
       expect(ids).not.toContain(met)
       const block = { after: null, upTo: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
-      expect(await listFactsOfSeveral(tx, block)).toEqual([{ personId: wang.id, facts: { employees: 2 } }])
+      expect(await readFactsOfSeveral(tx, block)).toEqual({ [wang.id]: { employees: 2 } })
     })
   })
 })

@@ -27,32 +27,34 @@ export async function listPeople(db: Tx, after: string | null, limit: number): P
   return rows.map(({ id, divisionCode, met, unknown }) => ({ id, divisionCode, before: { met, unknown } }))
 }
 
-/** The newest of each fact of everybody in the block; whoever has none is left out. One row a person: fewer to carry. */
-export async function listFacts(db: Tx, { after, upTo }: Block): Promise<{ personId: string; facts: Facts }[]> {
-  const { rows } = await sql<{ personId: string; facts: Facts }>`
-    select person_id as "personId", json_object_agg(name, value) as facts from (
-      select distinct on (person_id, name) person_id, name, value from person_facts
-      where person_id > ${after ?? NOBODY}::uuid and person_id <= ${upTo}::uuid
-      order by person_id, name, recorded_at desc, id desc) newest
-    group by person_id`.execute(db)
-  return rows
+/**
+ * The newest of each fact of everybody in the block, by person; whoever has none is left out. In one value: it is made to its end
+ * while the block before is decided, where rows would wait half way for somebody to take them.
+ */
+export async function readFacts(db: Tx, { after, upTo }: Block): Promise<Record<string, Facts>> {
+  const { rows } = await sql<{ facts: Record<string, Facts> | null }>`
+    select json_object_agg(person_id, facts) as facts from (
+      select person_id, json_object_agg(name, value) as facts from (
+        select distinct on (person_id, name) person_id, name, value from person_facts
+        where person_id > ${after ?? NOBODY}::uuid and person_id <= ${upTo}::uuid
+        order by person_id, name, recorded_at desc, id desc) newest
+      group by person_id) people`.execute(db)
+  return rows[0]?.facts ?? {}
 }
 
 /** The same of those in the block who have several files: the newest of all of them. */
-export async function listFactsOfSeveral(
-  db: Tx,
-  { after, upTo }: Block,
-): Promise<{ personId: string; facts: Facts }[]> {
-  const { rows } = await sql<{ personId: string; facts: Facts }>`
-    select "personId", json_object_agg(name, value) as facts from (
-      select distinct on (person.id, fact.name) person.id as "personId", fact.name, fact.value
-      from (select distinct survivor_id as id from people
-            where survivor_id > ${after ?? NOBODY}::uuid and survivor_id <= ${upTo}::uuid) person
-      join people file on file.id = person.id or file.survivor_id = person.id
-      join person_facts fact on fact.person_id = file.id
-      order by person.id, fact.name, fact.recorded_at desc, fact.id desc) newest
-    group by "personId"`.execute(db)
-  return rows
+export async function readFactsOfSeveral(db: Tx, { after, upTo }: Block): Promise<Record<string, Facts>> {
+  const { rows } = await sql<{ facts: Record<string, Facts> | null }>`
+    select json_object_agg("personId", facts) as facts from (
+      select "personId", json_object_agg(name, value) as facts from (
+        select distinct on (person.id, fact.name) person.id as "personId", fact.name, fact.value
+        from (select distinct survivor_id as id from people
+              where survivor_id > ${after ?? NOBODY}::uuid and survivor_id <= ${upTo}::uuid) person
+        join people file on file.id = person.id or file.survivor_id = person.id
+        join person_facts fact on fact.person_id = file.id
+        order by person.id, fact.name, fact.recorded_at desc, fact.id desc) newest
+      group by "personId") people`.execute(db)
+  return rows[0]?.facts ?? {}
 }
 
 export type Changed = { id: string; divisionCode: string; met: readonly string[]; unknown: readonly string[] }

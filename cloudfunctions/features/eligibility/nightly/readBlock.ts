@@ -1,6 +1,6 @@
 import type { Facts } from '../../../../src/domain/eligibility/facts'
 import type { Tx } from '../../../platform/database'
-import { listFacts, listFactsOfSeveral, listPeople, readInOrder, type Registered } from './answerRepository'
+import { listPeople, readFacts, readFactsOfSeveral, readInOrder, type Registered } from './answerRepository'
 
 export type OnFile = Registered & { facts: Facts }
 /** The people who come after somebody, as they are on file; nobody when that was the last. */
@@ -13,10 +13,10 @@ export async function readBlock(db: Tx, after: string | null, size: number): Pro
   const last = registered.at(-1)?.id
   if (!last) return { after, last, people: [] }
   const block = { after, upTo: last }
-  const rows = [...(await listFacts(db, block)), ...(await listFactsOfSeveral(db, block))]
-  const known = new Map(rows.map(({ personId, facts }) => [personId, facts]))
+  const known = await readFacts(db, block)
+  const knownOfSeveral = await readFactsOfSeveral(db, block)
   const people = registered.flatMap((person) => {
-    const facts = known.get(person.id)
+    const facts = knownOfSeveral[person.id] ?? known[person.id]
     return facts ? [{ ...person, facts }] : []
   })
   return { after, last, people }
