@@ -40,11 +40,8 @@ test('whoever taps three times whatever changes something finds the policy, appl
   await phone.tap('去申请')
   await phone.sees(/第 1 步/)
   expect((await phone.stack()).slice(2)).toEqual(['features/applications/apply/index'])
-  // On from step to step a finger is calm: it would leap over one.
-  phone.beImpatient(1)
   await fillToAccount(phone)
   await fillToEnd(phone)
-  phone.beImpatient(3)
   await phone.tap('提交申请')
   await phone.sees(/等待受理|现在不用您做什么/)
 

@@ -27,7 +27,7 @@ export function browserHand(page: Page): Hand {
 }
 
 export function phoneHand(page: Page): Hand {
-  const pressable = `${FRONT} :is(wx-button,[aria-role=button],[aria-role=checkbox],[aria-role=radio])`
+  const pressable = `${FRONT} :is(wx-button,[aria-role=button],[aria-role=checkbox],[aria-role=radio]):not([aria-disabled=true])`
   return {
     build: 'weapp',
     page,

@@ -2,7 +2,8 @@ import { Icon } from './Icon'
 import type { ButtonProps } from './Button'
 
 /** A native button: mouse, keyboard and screen readers work by themselves. */
-export function Button({ children, onClick, tone = 'primary', isDisabled, isBusy, label, icon, isSmall }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, onClick, tone = 'primary', isDisabled, isBusy, isHeld, label, icon, isSmall } = props
   return (
     <button
       type='button'
@@ -10,7 +11,9 @@ export function Button({ children, onClick, tone = 'primary', isDisabled, isBusy
       disabled={isDisabled || isBusy}
       aria-busy={isBusy || undefined}
       aria-label={label}
-      onClick={onClick}
+      aria-disabled={isHeld || undefined}
+      // A key says of itself that it is meant: only clicks are counted.
+      onClick={({ detail }) => (isHeld && detail > 0 ? undefined : onClick())}
     >
       {icon && <Icon name={icon} className='k-button__icon' />}
       {isBusy ? '请稍候…' : children}

@@ -9,6 +9,8 @@ export type ButtonProps = {
   tone?: 'primary' | 'plain' | 'quiet' | 'warm'
   isDisabled?: boolean
   isBusy?: boolean
+  /** looks as always and takes no tap yet (`useCalm`) */
+  isHeld?: boolean
   label?: string
   icon?: IconName
   isSmall?: boolean
@@ -19,14 +21,15 @@ export const buttonClass = ({ tone = 'primary', isSmall, isDisabled, isBusy }: P
 
 /** A button says what happens. */
 export function Button(props: ButtonProps) {
-  const { children, onClick, isDisabled, isBusy, label, icon } = props
+  const { children, onClick, isDisabled, isBusy, isHeld, label, icon } = props
   return (
     <TaroButton
       className={buttonClass(props)}
       hoverClass='k-button--pressed'
       disabled={isDisabled || isBusy}
-      onClick={onClick}
+      onClick={isHeld ? undefined : onClick}
       aria-role='button'
+      aria-disabled={isHeld || undefined}
       aria-label={label}
     >
       {icon && <Icon name={icon} className='k-button__icon' />}

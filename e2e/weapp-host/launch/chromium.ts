@@ -2,6 +2,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { WeappHost } from '../serve'
 import type { Launcher, Opening, Running } from './running'
 
+declare global {
+  interface Window {
+    /** where the finger has touched, for whoever taps again */
+    hostTouch?: { x: number; y: number }
+  }
+}
+
 const TAP_WITHIN_MS = 5_000
 
 const ask = (page: Page): Running['ask'] =>
@@ -21,7 +28,7 @@ const ask = (page: Page): Running['ask'] =>
 async function tap(page: Page, name: string, times: number): Promise<boolean> {
   if (!(await ask(page)('mark', name))) return false
   const found = page.locator('[data-host-found]')
-  const middle = times > 1 ? await page.evaluate(middleOfFound) : undefined
+  if (times > 1) await page.evaluate(noteTouch)
   try {
     await found.tap({ timeout: TAP_WITHIN_MS })
   } catch (error) {
@@ -29,16 +36,17 @@ async function tap(page: Page, name: string, times: number): Promise<boolean> {
     if ((await found.count()) === 0) return false
     throw error
   }
-  for (let again = 1; middle && again < times; again += 1) await page.touchscreen.tap(middle.x, middle.y)
+  const touched = times > 1 ? await page.evaluate(() => window.hostTouch) : undefined
+  for (let again = 1; touched && again < times; again += 1) await page.touchscreen.tap(touched.x, touched.y)
   return true
 }
 
 /** Runs inside the page. */
-function middleOfFound(): { x: number; y: number } | undefined {
-  const found = document.querySelector('[data-host-found]')
-  found?.scrollIntoView({ block: 'nearest' })
-  const box = found?.getBoundingClientRect()
-  return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+function noteTouch(): void {
+  const note = ({ touches: [touch] }: TouchEvent) => {
+    window.hostTouch = touch && { x: touch.clientX, y: touch.clientY }
+  }
+  window.addEventListener('touchstart', note, { capture: true, once: true })
 }
 
 async function openPage(context: BrowserContext, host: WeappHost, opening: Opening): Promise<Page> {

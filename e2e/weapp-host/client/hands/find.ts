@@ -17,7 +17,7 @@ export const nameOf = (element: Element): string =>
 /** The control of this name: the whole name, else one that begins with it, else one that contains it. */
 export function findTarget(name: string): HTMLElement | undefined {
   const all = fronts().flatMap((front) => Array.from(front.querySelectorAll<HTMLElement>(TARGETS)))
-  const enabled = all.filter((element) => !element.closest('[data-disabled]'))
+  const enabled = all.filter((element) => !element.closest('[data-disabled], [aria-disabled="true"]'))
   const tests: ((text: string) => boolean)[] = [
     (text) => text === name,
     (text) => text.startsWith(name),

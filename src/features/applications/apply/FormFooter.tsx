@@ -4,6 +4,7 @@ import { replaceByCase } from '@/cards/routes'
 import { Button } from '@/ui/Button'
 import { LinkButton } from '@/ui/LinkButton'
 import { Paragraph } from '@/ui/Paragraph'
+import { useCalm } from '@/ui/useCalm'
 import { useIsWide } from '@/ui/useIsWide'
 import { gapsOf, needsUndertaking } from './readiness'
 import { issuesOf, REVIEW, type Step } from './steps'
@@ -26,6 +27,7 @@ type Props = {
 export function FormFooter(props: Props) {
   const { step, onBack } = props
   const isWide = useIsWide()
+  const isHeld = !useCalm(step.key)
   return (
     <View className={`apply__footer${isWide ? ' apply__footer--wide' : ''}`}>
       {onBack && (
@@ -35,28 +37,34 @@ export function FormFooter(props: Props) {
           </Button>
         </View>
       )}
-      <View className='apply__next'>{step.key === REVIEW ? <Submit {...props} /> : <Next {...props} />}</View>
+      <View className='apply__next'>
+        {step.key === REVIEW ? <Submit {...props} isHeld={isHeld} /> : <Next {...props} isHeld={isHeld} />}
+      </View>
     </View>
   )
 }
 
-function Next({ step, draft, hasTried, onTried, onNext }: Props) {
+type Held = Props & { isHeld: boolean }
+
+function Next({ step, draft, hasTried, onTried, onNext, isHeld }: Held) {
   const faults = step.group ? issuesOf([step.group], draft.answers).filter(({ isWarning }) => !isWarning) : []
-  const isHeld = faults.length > 0 && hasTried
+  const isTold = faults.length > 0 && hasTried
   return (
     <>
-      {isHeld && (
+      {isTold && (
         <View className='apply__held' aria-role='alert'>
           还有 {faults.length} 处没填好
           <LinkButton onClick={onNext}>先填后面的</LinkButton>
         </View>
       )}
-      <Button onClick={faults.length ? onTried : onNext}>下一步</Button>
+      <Button isHeld={isHeld} onClick={faults.length ? onTried : onNext}>
+        下一步
+      </Button>
     </>
   )
 }
 
-function Submit({ application, draft, hasSigned, isUploading }: Props) {
+function Submit({ application, draft, hasSigned, isUploading, isHeld }: Held) {
   const { submit, problem, isSending } = useSubmit(application)
   const why = hindrance({ application, draft, hasSigned, isUploading })
   if (application.status !== 'draft')
@@ -64,7 +72,7 @@ function Submit({ application, draft, hasSigned, isUploading }: Props) {
   return (
     <>
       {(why ?? problem) && <Paragraph isQuiet>{why ?? problem?.message}</Paragraph>}
-      <Button isDisabled={Boolean(why)} isBusy={isSending} onClick={() => void submit(hasSigned)}>
+      <Button isDisabled={Boolean(why)} isHeld={isHeld} isBusy={isSending} onClick={() => void submit(hasSigned)}>
         提交申请
       </Button>
     </>

@@ -5,7 +5,7 @@ import { Paragraph } from '@/ui/Paragraph'
 import { Stack } from '@/ui/Stack'
 import type { Entry } from '@/cards/facts/readAnswer'
 
-type Props = { question: FactQuestion; chosen: Entry; onChoose: (value: string) => void }
+type Props = { question: FactQuestion; chosen: Entry; isHeld: boolean; onChoose: (value: string) => void }
 
 const yesNo = [
   { value: 'yes', label: '是' },
@@ -13,7 +13,7 @@ const yesNo = [
 ]
 
 /** One of a few, answered by one tap. */
-export function OneOf({ question, chosen, onChoose }: Props) {
+export function OneOf({ question, chosen, isHeld, onChoose }: Props) {
   const options = question.kind === 'boolean' ? yesNo : question.choices
   return (
     <Stack gap={3}>
@@ -25,6 +25,7 @@ export function OneOf({ question, chosen, onChoose }: Props) {
           tone={value === chosen ? 'plain' : 'quiet'}
           icon={value === chosen ? 'check' : undefined}
           label={value === chosen ? `${label}（上次选的）` : undefined}
+          isHeld={isHeld}
           onClick={() => onChoose(value)}
         >
           {label}

@@ -12,6 +12,7 @@ import { Paragraph } from '@/ui/Paragraph'
 import { Progress } from '@/ui/Progress'
 import { Screen } from '@/ui/Screen'
 import { Stack } from '@/ui/Stack'
+import { useCalm } from '@/ui/useCalm'
 import { OneOf } from './OneOf'
 import { progressOf } from './progress'
 import type { Check } from './useCheck'
@@ -33,6 +34,7 @@ export function Question({ title, question, check, today, notice, aside }: Props
   const [entry, setEntry] = useState<Entry>(() => entryOf(question, check.facts[name]))
   const [isTried, setTried] = useState(false)
   const { value, problem } = readAnswer(question, entry, today)
+  const isHeld = !useCalm(name)
   const isByTap = question.kind === 'boolean' || question.kind === 'choice'
   const isMended = Boolean(check.leave) && !check.flow.asked.includes(name)
   const goOn = () => (value === undefined ? setTried(true) : check.answer(name, value))
@@ -44,7 +46,9 @@ export function Question({ title, question, check, today, notice, aside }: Props
       isNarrow
       footer={
         isByTap ? undefined : (
-          <Button onClick={goOn}>{nothingOf(entry) ?? (isMended ? '改好了，重新算' : '下一题')}</Button>
+          <Button isHeld={isHeld} onClick={goOn}>
+            {nothingOf(entry) ?? (isMended ? '改好了，重新算' : '下一题')}
+          </Button>
         )
       }
     >
@@ -52,7 +56,7 @@ export function Question({ title, question, check, today, notice, aside }: Props
         {isMended ? <Paragraph isQuiet>改好后马上重新算。</Paragraph> : <Progress {...progressOf(check, name)} />}
         <Card>
           {isByTap ? (
-            <OneOf question={question} chosen={entry} onChoose={tap} />
+            <OneOf question={question} chosen={entry} isHeld={isHeld} onChoose={tap} />
           ) : (
             <View className='check__field'>
               <FactField
