@@ -36,7 +36,8 @@ module.exports = {
   globalSetup: '<rootDir>/cloudfunctions/platform/testing/setup.ts',
   globalTeardown: '<rootDir>/cloudfunctions/platform/testing/teardown.ts',
   testSequencer: '<rootDir>/cloudfunctions/platform/testing/sequencer.cjs',
-  maxWorkers: 2,
+  // One more than the smallest machine has processors: phones and browsers wait for the database half of their time.
+  maxWorkers: 3,
   testTimeout: 30_000,
   projects: [
     { ...screens, displayName: 'weapp', moduleFileExtensions: ['weapp.tsx', 'weapp.ts', ...extensions] },
