@@ -55,6 +55,10 @@ test('a village that changes hands takes its open work along, and the counts agr
   onDay('2026-09-19')
   expect([await codesOf(ma), await codesOf(niu)]).toEqual([[VILLAGE], []])
   onDay('2026-09-20')
+  // She may be out with her roll: that day she finishes.
+  expect([await codesOf(ma), await codesOf(niu)]).toEqual([[VILLAGE], [VILLAGE]])
+  expect(await rollOf(ma)).toHaveLength(3)
+  onDay('2026-09-21')
   expect([await codesOf(ma), await codesOf(niu)]).toEqual([[], [VILLAGE]])
   expect(await villagesOf(niu)).toMatchObject([{ code: VILLAGE, households: 3 }])
   // Noted while it was hers, on a phone that had no network until today.

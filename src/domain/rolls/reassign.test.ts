@@ -45,3 +45,34 @@ test('who had the village on a day that has come keeps that day: nothing that wa
     }),
   )
 })
+
+test('the village is somebody’s on every day, and on the day on which it changes hands it is both officers’', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      const inOrder = [...live(all).holdings].sort((one, other) => one.fromOn.localeCompare(other.fromOn))
+      inOrder.slice(1).forEach(({ officerId, fromOn }, place) => {
+        const before = inOrder.slice(0, place + 1)
+        const lastOn = before.some((one) => one.officerId !== officerId) ? fromOn : addDays(fromOn, -1)
+        expect(before.some(({ toOn }) => toOn !== null && toOn >= addDays(fromOn, -1) && toOn <= lastOn)).toBe(true)
+      })
+      const isTheirsTwice = (one: Holding, other: Holding) =>
+        one !== other &&
+        one.officerId === other.officerId &&
+        one.fromOn <= other.fromOn &&
+        (one.toOn ?? '') >= other.fromOn
+      expect(inOrder.filter((one) => inOrder.some((other) => isTheirsTwice(one, other)))).toEqual([])
+    }),
+  )
+})
+
+test('a change that comes sooner than the one that is planned stands; who was out that day finishes', () => {
+  const first = { officerId: 'ma', fromOn: day(0), toOn: null }
+  const { ended, begun } = reassign([first], 'niu', day(5), day(1))
+  expect(ended).toEqual([{ ...first, toOn: day(5) }])
+  const planned = [...ended, ...(begun ? [begun] : [])]
+  expect(reassign(planned, 'zhang', day(8), day(1))).toEqual({
+    ended: [{ officerId: 'niu', fromOn: day(5), toOn: day(8) }],
+    dropped: [],
+    begun: { officerId: 'zhang', fromOn: day(8), toOn: null },
+  })
+})

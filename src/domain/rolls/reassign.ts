@@ -10,8 +10,9 @@ export type Holding = { officerId: string; fromOn: PlainDate; toOn: PlainDate | 
 export type Reassignment = { ended: Holding[]; dropped: Holding[]; begun?: Holding }
 
 /**
- * Gives a village to an officer from a day on. Who has it keeps it up to the day before, and what they note until then
- * counts, however late it comes in. Where it changes hands today, both have it today: a phone may hold it already.
+ * Gives a village to an officer from a day on. Who has it before keeps it through that very day: whoever is out by then
+ * finishes what they began, and what they note counts, however late it comes in. A change that nobody has begun and that
+ * was to come no sooner is dropped; one that comes sooner stands, so that the village is somebody's on every day.
  */
 export function reassign(
   holdings: readonly Holding[],
@@ -22,12 +23,13 @@ export function reassign(
   const running = holdings.filter(({ toOn }) => toOn === null || toOn >= fromOn)
   const stays = running.find((one) => one.officerId === officerId && one.fromOn <= fromOn && one.toOn === null)
   const others = running.filter((one) => one !== stays)
-  const dropped = others.filter((one) => one.fromOn > today)
-  const lastDayOf = (one: Holding) => (one.fromOn < fromOn ? addDays(fromOn, -1) : one.fromOn)
+  const isUnbegun = (one: Holding) => one.fromOn >= fromOn && one.fromOn > today
+  const isOwn = (one: Holding) => one.officerId === officerId && one.fromOn < fromOn
+  const lastDayOf = (one: Holding) => (isOwn(one) ? addDays(fromOn, -1) : fromOn)
   const ended = others
-    .filter((one) => one.fromOn <= today && one.toOn !== lastDayOf(one))
+    .filter((one) => !isUnbegun(one) && one.toOn !== lastDayOf(one))
     .map((one) => ({ ...one, toOn: lastDayOf(one) }))
-  return { ended, dropped, ...(stays ? {} : { begun: { officerId, fromOn, toOn: null } }) }
+  return { ended, dropped: others.filter(isUnbegun), ...(stays ? {} : { begun: { officerId, fromOn, toOn: null } }) }
 }
 
 type Campaign = { area: DivisionCode; fromOn: PlainDate; toOn: PlainDate }

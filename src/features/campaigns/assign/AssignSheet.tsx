@@ -53,7 +53,7 @@ export function AssignSheet({ campaign, villages, today, onClose, onDone }: Prop
               onChange={setFromOn}
               min={today}
               max={campaign.toOn}
-              help={fromOn === today ? '今天改派的，原来的人今天还看得到，明天起只归新的人' : '前一天为止还归原来的人'}
+              help='交接那天两个人都看得到，原来的人把手上的走完；第二天起只归新的人'
             />
             {assign.problem && <Notice tone='warm'>{assign.problem.message}</Notice>}
             <Button onClick={() => void send()} isDisabled={!officerId} isBusy={assign.isSending}>
