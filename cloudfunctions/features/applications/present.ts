@@ -8,7 +8,7 @@ import { lastOf } from '../../../src/domain/applications/log'
 import { missingDeferrable } from '../../../src/domain/applications/missingDocuments'
 import type { Offer } from '../../../src/domain/applications/offers'
 import { maskAnswers } from '../../../src/domain/applications/sealed'
-import { actionLabel, statusLabel } from '../../../src/domain/applications/status'
+import { actionLabel, sayStatus } from '../../../src/domain/applications/status'
 import { undertakingText } from '../../../src/domain/applications/undertaking'
 import { actionsFor } from '../../../src/domain/applications/workflow'
 import type { Actor } from '../../../src/domain/core/actor'
@@ -116,8 +116,8 @@ export function present(application: Case, { actor, now, calendar }: Viewing, ar
     policyVersion: application.policyVersion,
     title: application.title,
     status,
-    statusWords: statusLabel[status],
-    headline: keepingOf(application, now) ?? headlineOf(application, calendar, now),
+    statusWords: sayStatus(status, isMine),
+    headline: keepingOf(application, now) ?? headlineOf(application, calendar, now, isMine),
     keeping: keepingOf(application, now),
     todo: isMine ? todoOf(application, now) : staffTodoOf(application),
     version: application.version,
@@ -155,6 +155,7 @@ export function presentCard(
   divisionName: string,
 ): ApplicationCard {
   const { programme, events, status } = application
+  const isMine = isOwn(application, actor)
   const { legal, person } = clocksOf(events, programme.clock, calendar, now)
   return {
     id: application.id,
@@ -163,9 +164,9 @@ export function presentCard(
     applicantName: application.applicantName,
     divisionName,
     status,
-    statusWords: statusLabel[status],
-    headline: keepingOf(application, now) ?? headlineOf(application, calendar, now),
-    todo: isOwn(application, actor) ? todoOf(application, now) : staffTodoOf(application),
+    statusWords: sayStatus(status, isMine),
+    headline: keepingOf(application, now) ?? headlineOf(application, calendar, now, isMine),
+    todo: isMine ? todoOf(application, now) : staffTodoOf(application),
     legal,
     personDays: person?.days,
     submittedAt: application.submittedAt,

@@ -27,7 +27,7 @@ export const tabs: Plan = {
         builds: ['h5'],
         act: async (hand) => {
           await hand.tap('待受理')
-          await hand.tap('需要您补材料')
+          await hand.tap('等申请人补材料')
           await hand.tap('下一页')
         },
       },

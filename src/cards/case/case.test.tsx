@@ -26,6 +26,16 @@ function show(changes: Partial<ApplicationView> = {}) {
 const titles = (changes: Partial<ApplicationView>) =>
   comingSteps(anApplication({ ...underReview, ...changes }), TODAY).map(({ title, state }) => `${state} ${title}`)
 
+test('the day by which papers are to be there belongs to that step alone', () => {
+  const notice = { items: [{ words: '执照补一张' }], dueOn: '2026-11-24' }
+  const steps = comingSteps(anApplication({ ...underReview, status: 'supplement_requested', notice }), TODAY)
+  expect(steps.map(({ detail }) => detail?.includes('前补上') ?? false)).toEqual([
+    true,
+    ...steps.slice(1).map(() => false),
+  ])
+  expect(steps.length).toBeGreaterThan(3)
+})
+
 test('what I have to do stands on top, with where it stands and who holds it', () => {
   show()
   expect(screen.getByRole('heading', { name: '现在不用您做什么' })).toBeVisible()

@@ -53,7 +53,7 @@ function decisionDay({ clocks, rules }: View, today: PlainDate): string | undefi
 
 function detailOf(stage: Stage, view: View, today: PlainDate): string | undefined {
   const { rules, publicNotice, notice, status } = view
-  if (status === 'supplement_requested') return notice && `${sayDay(notice.dueOn, today)}前补上`
+  if (stage === 'intake' && status === 'supplement_requested') return notice && `${sayDay(notice.dueOn, today)}前补上`
   if (stage === 'intake')
     return (
       rules && `${rules.clock.noticeWorkingDays} 个工作日内受理，或者一次${view.isMine ? '告诉您' : '告知'}还缺什么`

@@ -7,7 +7,8 @@ import { at, chen, li, play, roads, take, zhao } from './testing/aCase'
 const morning = (day: string) => `${day}T02:00:00.000Z`
 const clocks = ({ events, programme }: Application, day: string) =>
   clocksOf(events, programme.clock, publishedCalendar, morning(day))
-const headline = (application: Application, day: string) => headlineOf(application, publishedCalendar, morning(day))
+const headline = (application: Application, day: string) =>
+  headlineOf(application, publishedCalendar, morning(day), true)
 
 test('no clock runs for a draft, and only the person’s before acceptance', () => {
   expect(clocks(at('draft'), '2026-09-18')).toEqual({ legal: undefined, person: undefined, intervals: [] })
@@ -88,6 +89,13 @@ test('the line at the top says where it stands and who holds it', () => {
   expect(headline(at('reviewed'), '2026-09-21')).toBe('第 2/7 个工作日 · 县人社局 等待审批')
   expect(headline(at('publicNotice'), '2026-09-23')).toBe('已批准，公示到 9月30日（周三）')
   expect(headline(at('draft'), '2026-09-23')).toBe('草稿，还没提交')
+})
+
+test('what waits for the applicant is said to them as yours, and to the office as theirs', () => {
+  const said = (application: Application) =>
+    [true, false].map((isMine) => headlineOf(application, publishedCalendar, morning('2026-10-14'), isMine))
+  expect(said(at('noticed'))).toEqual(['需要您补材料', '等申请人补材料'])
+  expect(said(at('credited'))).toEqual(['钱已到账，请您确认', '钱已到账，等申请人确认'])
 })
 
 test('what I have to do is nothing, or one plain thing', () => {

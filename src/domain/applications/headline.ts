@@ -7,7 +7,7 @@ import { APPLICANT, holderOf } from './intervals'
 import { legalClockOf, type LegalClock } from './legalClock'
 import { lastOf } from './log'
 import { missingDocuments, namesOf } from './missingDocuments'
-import { ended, statusLabel, type ApplicationStatus } from './status'
+import { ended, sayStatus, statusLabel, type ApplicationStatus } from './status'
 
 type Case = Pick<Application, 'status' | 'events' | 'programme' | 'presentKeys' | 'undertaking'>
 const ESTIMATE = '，以国务院安排为准'
@@ -25,8 +25,8 @@ function countOf({ used, limit, state, pausedBecause, isOverdue }: LegalClock): 
   return used === 0 ? `已受理，${limit} 个工作日内办结` : `第 ${used}/${limit} 个工作日`
 }
 
-/** Where the case stands and who holds it, in one line: 第 4/7 个工作日 · 县人社局 陈晓 正在审核. */
-export function headlineOf(application: Case, calendar: WorkCalendar, now: Instant): string {
+/** Where the case stands and who holds it, in one line, to the applicant or about them: 第 4/7 个工作日 · 县人社局 陈晓 正在审核. */
+export function headlineOf(application: Case, calendar: WorkCalendar, now: Instant, isMine: boolean): string {
   const { status, events, programme } = application
   const today = dayOf(now)
   if (status === 'draft' || ended.includes(status)) return statusLabel[status]
@@ -37,7 +37,7 @@ export function headlineOf(application: Case, calendar: WorkCalendar, now: Insta
   const by = due ? `${sayDay(due.on, today)}${due.isEstimate ? `（预计${ESTIMATE}）` : ''}` : ''
   if (status === 'submitted') return `已提交 · ${holder} 应在 ${by}前答复`
   if (status === 'public_notice') return `已批准，公示到 ${by}`
-  const label = statusLabel[status]
+  const label = sayStatus(status, isMine)
   return holder === APPLICANT || label.includes(holder) ? label : `${label} · ${holder}`
 }
 

@@ -81,6 +81,16 @@ export const statusLabel: Record<ApplicationStatus, string> = {
   terminated: '已终止',
 }
 
+/** Where the applicant's own words speak to them: the same for those who only wait for them. */
+const officeLabel: Partial<Record<ApplicationStatus, string>> = {
+  supplement_requested: '等申请人补材料',
+  credited: '钱已到账，等申请人确认',
+}
+
+/** A status in words, to the applicant or about them. */
+export const sayStatus = (status: ApplicationStatus, isMine: boolean): string =>
+  (!isMine && officeLabel[status]) || statusLabel[status]
+
 /** What falls due at a status, as one names it to people. */
 export const dueLabel: Partial<Record<ApplicationStatus, string>> = {
   submitted: '答复期限',
