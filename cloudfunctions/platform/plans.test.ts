@@ -170,7 +170,7 @@ beforeAll(async () => {
   await owner.query('analyze')
   await pretendCity(owner)
   first = await firstColumns(owner)
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   await Promise.all([owner.end(), door.end()])
   await world.city.close()

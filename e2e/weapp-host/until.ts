@@ -1,4 +1,4 @@
-const WITHIN_MS = 10_000
+const WITHIN_MS = 20_000
 const EVERY_MS = 15
 
 /** Asks again and again until it is so. @throws after ten seconds, with what was there instead */
