@@ -1,7 +1,7 @@
 const WITHIN_MS = 20_000
 const EVERY_MS = 15
 
-/** Asks again and again until it is so. @throws after ten seconds, with what was there instead */
+/** Asks again and again until it is so. @throws after twenty seconds, with what was there instead */
 export async function until(what: string, isSo: () => Promise<boolean>, instead: () => Promise<string>): Promise<void> {
   const end = performance.now() + WITHIN_MS
   while (!(await isSo())) {
