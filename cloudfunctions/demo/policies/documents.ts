@@ -13,8 +13,9 @@ export const idCard: DocumentSpec = {
   name: '身份证正反面',
   requirement: 'main',
   isRequired: true,
-  help: '正面、反面各拍一张，四个角都要拍到',
+  help: '有照片的一面、有国徽的一面各拍一张，四个角都要拍到',
   maxPages: 2,
+  sides: ['有照片的一面', '有国徽的一面'],
 }
 export const licence: DocumentSpec = {
   key: 'licence',

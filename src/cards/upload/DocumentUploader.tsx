@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { CaseDocument } from '@/contract/applications'
 import { writeApplication } from '@/api/writeApplication'
+import { missingSide } from '@/domain/applications/missingSide'
 import { confirm } from '@/ui/dialogs'
 import { Button } from '@/ui/Button'
 import { Heading } from '@/ui/Heading'
@@ -23,6 +24,7 @@ type Props = { applicationId: string; document: CaseDocument; uploads: Uploads; 
 export function DocumentUploader({ applicationId, document, uploads, isPromised = false }: Props) {
   const { spec, pages } = document
   const underWay = uploads.uploads.filter(({ documentKey }) => documentKey === spec.key)
+  const side = missingSide(spec, pages.length + underWay.filter(takesRoom).length)
   const room = spec.maxPages - pages.length - underWay.filter(takesRoom).length
   const add = async ({ pick }: PageSource) => {
     const picked = (await pick(room)).slice(0, room)
@@ -53,6 +55,7 @@ export function DocumentUploader({ applicationId, document, uploads, isPromised 
       {underWay.map((upload) => (
         <UploadLine key={upload.key} upload={upload} queue={uploads.queue} />
       ))}
+      {side && <Paragraph>{`${side}。`}</Paragraph>}
       {room > 0 &&
         pageSources.map((source) => (
           <Button
@@ -73,6 +76,7 @@ const sayPages = (count: number, most: number) =>
   count < most ? `已有 ${count} 页，最多 ${most} 页` : `已有 ${count} 页，满了`
 
 function DocumentTag({ document: { spec, pages }, isPromised }: Pick<Props, 'document' | 'isPromised'>) {
+  if (missingSide(spec, pages.length)) return <Tag tone='waiting'>只有一面</Tag>
   if (pages.length) return <Tag tone='brand'>{sayPages(pages.length, spec.maxPages)}</Tag>
   if (isPromised) return <Tag tone='waiting'>还差这一份</Tag>
   if (!spec.isRequired) return <Tag>有就交，没有可不交</Tag>

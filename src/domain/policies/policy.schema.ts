@@ -97,6 +97,8 @@ export const DocumentSpec = z.object({
   isRequired: z.boolean(),
   help: z.string().optional(),
   maxPages: z.int().min(1).max(20),
+  /** what has to be seen of it, one page each, where a paper has sides */
+  sides: z.array(z.string().min(1)).max(4).optional(),
   mark: SourceMark.optional(),
 })
 export type DocumentSpec = z.infer<typeof DocumentSpec>

@@ -2,6 +2,7 @@ import { AnswerList } from '@/cards/case/AnswerList'
 import { CaseDocuments } from '@/cards/case/CaseDocuments'
 import { UndertakingSigner } from '@/cards/case/UndertakingSigner'
 import type { ApplicationView } from '@/contract/applications'
+import { missingSide } from '@/domain/applications/missingSide'
 import { Card } from '@/ui/Card'
 import { LinkButton } from '@/ui/LinkButton'
 import { Notice } from '@/ui/Notice'
@@ -44,6 +45,10 @@ export function ReviewStep({ application, draft, hasSigned, onSign, onEdit }: Pr
         .map(({ key, label, words }) => (
           <Notice key={key} tone='waiting'>{`${label}：${words}`}</Notice>
         ))}
+      {documents.map(({ spec, pages }) => {
+        const side = missingSide(spec, pages.length)
+        return side && <Notice key={spec.key} tone='waiting'>{`${spec.name}只有一页：${side}。`}</Notice>
+      })}
       {form.map((group) => (
         <Section
           key={group.key}

@@ -207,6 +207,22 @@ test('an odd card number is spoken of once more on the sheet, and hinders nothin
   expect(screen.getByRole('button', { name: '提交申请' })).toBeEnabled()
 })
 
+test('a paper of which one side was likely forgotten is asked for beside it and on the sheet, and hinders nothing', async () => {
+  const [licence, ...others] = lacksOnlyDeferrable
+  const twoSided = licence && { ...licence, spec: { ...licence.spec, sides: ['正本', '副本'] } }
+  render(
+    <Opened
+      server={serve(anApplication({ answers: filled, documents: [...(twoSided ? [twoSided] : []), ...others] }))}
+    />,
+  )
+  expect(screen.getByText('只有一面')).toBeVisible()
+  expect(screen.getByText('副本也请拍一张；两面已经拍在一张上，就不用再拍。')).toBeVisible()
+  await press('下一步')
+  expect(screen.getByText(/^营业执照只有一页：副本也请拍一张/)).toBeVisible()
+  await userEvent.click(screen.getByRole('checkbox', { name: /同意并签署/ }))
+  expect(screen.getByRole('button', { name: '提交申请' })).toBeEnabled()
+})
+
 test('a phone that comes later is told that it is handed in, and that nothing is left to do', async () => {
   const { id } = anApplication()
   serve(anApplication({ status: 'submitted' }))
