@@ -50,7 +50,7 @@ async function main(args: string[]): Promise<void> {
     const bar = progressBar(process.stderr)
     const storage = (process.env.STORAGE_DIR ??= path.join(stateFolder(project), 'files'))
     const onProgress = ({ words, done, of }: Progress) => bar.show(words, done, of)
-    const tally = await fillCity(url, now, { people, storage, isReplacing, onProgress })
+    const tally = await fillCity(url, now, { people, storage, isReplacing, isVisited: true, onProgress })
     await analyze(url)
     bar.end()
     console.log(reportOf(tally, people / WHOLE))

@@ -42,7 +42,7 @@ async function empty(): Promise<TestDatabase> {
   return test
 }
 const fill = (test: TestDatabase, people = PEOPLE, isReplacing = false) =>
-  fillCity(test.url, now, { people, storage, isReplacing })
+  fillCity(test.url, now, { people, storage, isReplacing, isVisited: true })
 
 let city: TestDatabase
 let tally: Tally
@@ -63,8 +63,25 @@ const count = async (db: Database, table: string) => {
 
 /** Everything in a table but what is drawn anew each time: seals, and the ids of rows that no other row points to. */
 async function digestOf(db: Database, table: string): Promise<string> {
-  const left = ['phone_sealed', 'resident_id_sealed', 'sealed_answers', 'account_sealed', 'applied_at', 'search_text']
-  const anew = ['application_events', 'payments', 'reminders', 'person_facts', 'delivery_attempts', 'call_tasks']
+  const left = [
+    'phone_sealed',
+    'resident_id_sealed',
+    'sealed_answers',
+    'account_sealed',
+    'applied_at',
+    'search_text',
+    'address_sealed',
+    'record_sealed',
+  ]
+  const anew = [
+    'application_events',
+    'payments',
+    'reminders',
+    'person_facts',
+    'delivery_attempts',
+    'call_tasks',
+    'needs',
+  ]
   const without = anew.includes(table) ? [...left, 'id', 'reminder_id'] : left
   const { rows } = await sql<{ digest: string | null }>`
     select md5(string_agg(one, '' order by one)) as digest
@@ -106,6 +123,27 @@ test('what was made is what was asked for', () => {
     .filter(({ asked, made }) => Math.abs(made / asked - 1) > 0.3)
     .map(({ what, asked, made }) => `${what}: ${asked} → ${made}`)
   expect(off).toEqual([])
+})
+
+test('敲门行动 is on its way over all of it, and the board counts what the visits say', async () => {
+  const campaign = await city.db.selectFrom('campaigns').select('id').executeTakeFirstOrThrow()
+  const { rows } = await sql<{ homeless: number; households: number; visits: number; states: number; changes: number }>`
+    select (select count(*)::int from people p where not exists (
+        select from household_members m where m.person_id = p.id)) as homeless,
+      (select count(*)::int from households) as households, (select count(*)::int from visits) as visits,
+      (select count(*)::int from household_states where campaign_id = ${campaign.id}) as states,
+      (select count(*)::int from roll_changes) as changes`.execute(city.db)
+  const [made = { homeless: 1, households: 0, visits: 0, states: 0, changes: 1 }] = rows
+  expect(made).toMatchObject({ homeless: 0, changes: 0, states: made.visits })
+  expect([tally.total('households'), tally.total('visits')]).toEqual([made.households, made.visits])
+  expect(made.visits / made.households).toBeGreaterThan(0.3)
+  expect(made.visits / made.households).toBeLessThan(0.9)
+  const outcomes = await city.db.selectFrom('household_states').select('outcome').distinct().execute()
+  expect(outcomes).toHaveLength(6)
+  const states = await city.db.selectFrom('needs').select('state').distinct().orderBy('state').execute()
+  expect(states.map(({ state }) => state)).toEqual(['answered', 'open'])
+  const late = await city.db.selectFrom('visits').select('id').where('received_at', '>', now).execute()
+  expect(late).toEqual([])
 })
 
 /** Plays the same plans, each move saved as the door saves it. */

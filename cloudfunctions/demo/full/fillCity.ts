@@ -15,6 +15,7 @@ import { sliceVillages } from '../slice'
 import { caseRows, caseTables } from './caseRows'
 import { copyRows, type Row } from './copyRows'
 import { castingOf, colleaguesOf, makeCrew, type Member } from './crew'
+import { fillCampaign } from './fillCampaign'
 import { inHours } from './nextMoment'
 import { oneTransaction } from './oneTransaction'
 import { pastPages } from './pastPages'
@@ -32,6 +33,8 @@ export type Filling = {
   storage: string
   /** empties a demonstration first; without it one that is there is refused */
   isReplacing?: boolean
+  /** with 敲门行动 over all of it, as far as it would have come */
+  isVisited?: boolean
   onProgress?: (progress: Progress) => void
 }
 type Stage = { db: Tx; client: pg.Client; now: Instant; today: PlainDate; calendar: WorkCalendar; tally: Tally }
@@ -48,7 +51,7 @@ const GRANTED_AT: Instant = '2022-01-04T01:00:00.000Z'
 export function fillCity(url: string, now: Instant, filling: Filling): Promise<Tally> {
   return oneTransaction(url, async (db, client) => {
     const today = dayOf(now)
-    const { people, isReplacing, onProgress = () => undefined } = filling
+    const { people, isReplacing, isVisited, onProgress = () => undefined } = filling
     if (isReplacing) await emptyCity(db)
     await seedPlaces(db, now)
     for (const versions of pastPolicies) await publishMissing(db, versions, now)
@@ -63,8 +66,21 @@ export function fillCity(url: string, now: Instant, filling: Filling): Promise<T
     await seedStories(db, now, cast, villages)
     await seedOpenings(db, now)
     onProgress({ words: '示例人物的申请，浏览记录', done: 1, of: 1 })
+    if (isVisited) await visitCity(stage, crew, villages, onProgress)
     return stage.tally
   })
+}
+
+async function visitCity(
+  { db, client, now, tally }: Stage,
+  crew: readonly Member[],
+  { length }: readonly string[],
+  onProgress: (progress: Progress) => void,
+): Promise<void> {
+  const onVillages = (done: number) => onProgress({ words: '敲门行动', done: Math.min(done, length), of: length })
+  const made = await fillCampaign({ db, client, now, colleagues: colleaguesOf(crew) }, onVillages)
+  tally.add('households', made.households)
+  tally.add('visits', made.visits)
 }
 
 // Tables whose rows came with a migration, or that publishMissing adds to.

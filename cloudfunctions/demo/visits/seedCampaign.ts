@@ -9,6 +9,7 @@ import { between, seededId, seededRandom, type Random } from '../random'
 import { doorQuestionnaire } from './questionnaire'
 import { seedNeeds } from './seedNeeds'
 import { seedVisits } from './seedVisits'
+import type { Campaign, Home } from './visitAll'
 
 /** It began two weeks ago and goes on for two months. */
 const BEGUN_DAYS = 14
@@ -19,6 +20,22 @@ const relations = ['户主', '配偶', '子女']
 /** 敲门行动 of the made-up city: its questionnaire, a household for everybody on file, 马春花's village, and what others noted in theirs. */
 export async function seedCampaign(db: Tx, now: Instant): Promise<void> {
   const random = seededRandom(`${SEED}/campaign`)
+  const campaign = await beginCampaign(db, now, random)
+  const people = await db
+    .selectFrom('people')
+    .select(['id', 'name', 'division_code'])
+    .orderBy('division_code')
+    .orderBy('id')
+    .execute()
+  const { households, members } = householdsOf(people, startOfDay(campaign.fromOn), random)
+  await insertRows(db, 'households', households)
+  await insertRows(db, 'household_members', members)
+  await seedVisits(db, now, campaign, random)
+  await seedNeeds(db, now)
+}
+
+/** What is asked, where and when; 马春花 has her village. */
+export async function beginCampaign(db: Tx, now: Instant, random: Random): Promise<Campaign> {
   const fromOn = addDays(dayOf(now), -BEGUN_DAYS)
   const at = startOfDay(fromOn)
   const id = seededId(random, at)
@@ -33,40 +50,29 @@ export async function seedCampaign(db: Tx, now: Instant): Promise<void> {
   await insertRows(db, 'village_assignments', [
     { campaign_id: id, division_code: HOME_VILLAGE, officer_id: castId('ma'), from_on: fromOn },
   ])
-  await seedHouseholds(db, at, random)
-  await seedVisits(db, now, { id, fromOn, version }, random)
-  await seedNeeds(db, now)
+  return { id, fromOn, version }
 }
 
 type Villager = { id: string; name: string; division_code: string }
 
 /** Neighbours on the list live together by ones, twos and threes. */
-async function seedHouseholds(db: Tx, at: Instant, random: Random): Promise<void> {
-  const people: Villager[] = await db
-    .selectFrom('people')
-    .select(['id', 'name', 'division_code'])
-    .orderBy('division_code')
-    .orderBy('id')
-    .execute()
+export function householdsOf(people: readonly Villager[], at: Instant, random: Random) {
   const homes = groupsOf(people, random).map((members, place) => ({ id: seededId(random, at), members, place }))
-  await insertRows(
-    db,
-    'households',
-    homes.map(({ id, members, place }) => ({
+  return {
+    homes: homes.map(({ id, members }): Home => ({
+      ...{ id, code: members[0].division_code, members: members.map((member) => member.id) },
+    })),
+    households: homes.map(({ id, members, place }) => ({
       ...{ id, division_code: members[0].division_code, head_name: members[0].name, stated_at: at },
       address_sealed: seal(`${1 + (place % 12)} 组 ${1 + (place % 60)} 号`, `households:address:${id}`),
     })),
-  )
-  await insertRows(
-    db,
-    'household_members',
-    homes.flatMap(({ id, members }) =>
+    members: homes.flatMap(({ id, members }) =>
       members.map((member, place) => ({
         ...{ household_id: id, person_id: member.id, division_code: member.division_code },
         relation: relations[place] ?? '其他',
       })),
     ),
-  )
+  }
 }
 
 type Group = [Villager, ...Villager[]]
