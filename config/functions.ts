@@ -38,7 +38,8 @@ async function bundleDrawing(folder: string): Promise<void> {
   fs.copyFileSync(path.join(project, drawing.wasm), beside(drawing.wasm))
 }
 
-async function bundle(source: string, outfile: string): Promise<void> {
+/** @param source a path inside the project */
+export async function bundle(source: string, outfile: string): Promise<void> {
   await build({
     entryPoints: [path.join(project, source)],
     outfile,

@@ -2,11 +2,14 @@ import type { PlainDate } from '../core/plainDate'
 import type { Policy } from '../policies/policy.schema'
 import { amountOf } from './amount'
 import { conflictsOf, type Claim, type Conflict } from './conflicts'
-import { prove, type Evaluation } from './evaluate'
+import { prove, type Evaluation, type Proof } from './evaluate'
 import type { FactName, Facts } from './facts'
+import { sayLine } from './proof/line'
 import { readPerson, type Person } from './proof/person'
 
-export type PolicyEvaluation = Evaluation & { amountFen?: number; amountMissing: FactName[]; conflicts: Conflict[] }
+type Besides = { amountFen?: number; amountMissing: FactName[]; conflicts: Conflict[] }
+export type PolicyProof = Proof & Besides
+export type PolicyEvaluation = Evaluation & Besides
 
 /**
  * A whole policy for one person: the proof, the amount and what stands against it. Days lie within the policy's own
@@ -19,20 +22,21 @@ export function checkPolicy(
   claims: readonly Claim[] = [],
   nameOfPlace?: (code: string) => string,
 ): PolicyEvaluation {
-  return checkPolicyFor(policy, readPerson(facts, on, nameOfPlace), on, claims)
+  const { lines, ...answer } = checkPolicyFor(policy, readPerson(facts, on), on, claims)
+  return { ...answer, findings: lines.map((line) => sayLine(line, facts, nameOfPlace)) }
 }
 
-/** As `checkPolicy`, for asking about the same person in one policy after the other. @param on the day on which they were read */
+/** As `checkPolicy`, not yet in words, for asking about the same person in one policy after the other. @param on the day on which they were read */
 export function checkPolicyFor(
   policy: Policy,
   person: Person,
   on: PlainDate,
   claims: readonly Claim[] = [],
-): PolicyEvaluation {
-  const evaluation = prove(policy.criteria, person)
+): PolicyProof {
+  const proof = prove(policy.criteria, person)
   const { fen, missing } = amountOf(policy.amount, person.facts, on)
   return {
-    ...withinTerm(evaluation, policy),
+    ...withinTerm(proof, policy),
     amountFen: fen,
     amountMissing: missing,
     conflicts: conflictsOf(policy, claims),

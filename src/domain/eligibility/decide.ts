@@ -53,7 +53,7 @@ function openLeaves(test: Test, facts: Facts, on: PlainDate): Leaf[] {
 }
 
 /** Every unknown fact in one leaf only, and every such leaf able to go both ways: then Kleene's answer is exact. */
-function areIndependent(leaves: readonly Leaf[], facts: Facts, on: PlainDate): boolean {
+export function areIndependent(leaves: readonly Leaf[], facts: Facts, on: PlainDate): boolean {
   const names = leaves.flatMap(factsOf).filter((name) => facts[name] === undefined)
   if (new Set(names).size < names.length) return false
   return leaves.every((leaf) => 'of' in leaf || facts[leaf.fact] !== undefined || canGoBothWays(leaf, on))

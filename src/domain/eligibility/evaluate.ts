@@ -1,30 +1,24 @@
 import type { PlainDate } from '../core/plainDate'
-import type { Criterion, SourceMark } from './criterion'
+import type { Criterion } from './criterion'
 import type { FactName, Facts } from './facts'
-import type { Course } from './proof/course'
-import { compileOutcome, type Outcome } from './proof/outcome'
+import { compileClause, type Clause } from './proof/clause'
+import { courseOf, type Course } from './proof/course'
+import { sayLine, type Finding, type ProofLine } from './proof/line'
 import { readPerson, type Person } from './proof/person'
 import { untilMet, whileMet } from './proof/whole'
-import { both, type Verdict } from './verdict'
+import { worse, type Verdict } from './verdict'
 
-/** One line of the proof: the clause in its own words, what it comes to, where it stands written, and by which facts. */
-export type Finding = {
-  clause: string
-  words: string
+export type { Finding }
+/** An answer with its proof, line by line. */
+export type Proof = {
   verdict: Verdict
-  source: string
-  mark?: SourceMark
-  missing: FactName[]
-  because: string[]
-  earliest?: PlainDate
-}
-export type Evaluation = {
-  verdict: Verdict
-  findings: Finding[]
+  lines: readonly ProofLine[]
   missing: FactName[]
   earliest?: PlainDate
   lastDay?: PlainDate
 }
+/** The same as one reads it. */
+export type Evaluation = Omit<Proof, 'lines'> & { findings: Finding[] }
 
 /**
  * Whether the criteria are met on a day, clause by clause. The whole is nothing but its clauses, so the proof can be read.
@@ -39,31 +33,32 @@ export function evaluate(
   on: PlainDate,
   nameOfPlace?: (code: string) => string,
 ): Evaluation {
-  return prove(criteria, readPerson(facts, on, nameOfPlace))
+  const { lines, ...answer } = prove(criteria, readPerson(facts, on))
+  return { ...answer, findings: lines.map((line) => sayLine(line, facts, nameOfPlace)) }
 }
 
-/** As `evaluate`, for asking about the same person again and again. Findings are shared between people: they are read only. */
-export function prove(criteria: readonly Criterion[], person: Person): Evaluation {
-  const findings: Finding[] = []
+/** As `evaluate`, for asking about the same person again and again. Lines are shared between people: they are read only. */
+export function prove(criteria: readonly Criterion[], person: Person): Proof {
   const courses: Course[] = []
-  for (const outcomeFor of outcomesOf(criteria)) {
-    const { course, finding } = outcomeFor(person)
+  const lines: ProofLine[] = []
+  let verdict: Verdict = 'met'
+  for (const clause of clausesOf(criteria)) {
+    const course = courseOf(clause, person)
     courses.push(course)
-    findings.push(finding)
+    lines.push(course.line)
+    verdict = worse(verdict, course.line.verdict)
   }
-  const verdict = both(courses.map(({ today }) => today.verdict))
-  const outlook = verdict === 'met' ? whileMet(courses) : untilMet(courses, person)
-  return { verdict, findings, ...outlook }
+  const { missing, earliest, lastDay } = verdict === 'met' ? whileMet(courses, person) : untilMet(courses, person)
+  return { verdict, lines, missing, earliest, lastDay }
 }
 
-type OutcomeFor = (person: Person) => Outcome
-const compiled = new WeakMap<readonly Criterion[], readonly OutcomeFor[]>()
+const compiled = new WeakMap<readonly Criterion[], readonly Clause[]>()
 
 /** The criteria of a policy's version never change, so they are made ready once. */
-function outcomesOf(criteria: readonly Criterion[]): readonly OutcomeFor[] {
+function clausesOf(criteria: readonly Criterion[]): readonly Clause[] {
   const known = compiled.get(criteria)
   if (known) return known
-  const outcomes = criteria.map(compileOutcome)
-  compiled.set(criteria, outcomes)
-  return outcomes
+  const clauses = criteria.map(compileClause)
+  compiled.set(criteria, clauses)
+  return clauses
 }

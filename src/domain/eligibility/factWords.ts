@@ -1,5 +1,6 @@
 import { sayMoney } from '../core/money'
 import type { PlainDate } from '../core/plainDate'
+import { calendarDayOf } from './epochDay'
 import { factSpec, type FactName, type FactValue } from './facts'
 
 /** A fact's value as one reads it: `5 000 元`, `是`, `个体工商户`. Places are named by whoever knows their names. */
@@ -19,8 +20,8 @@ export function sayValue(
 
 /** `2026年5月8日`: a date on a paper is read with its year, and its weekday is nobody's concern. */
 function sayDate(day: PlainDate): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
+  const { year, month, date } = calendarDayOf(day)
+  return `${year}年${month + 1}月${date}日`
 }
 
 /** `登记注册日期：2026年5月8日` */

@@ -7,6 +7,9 @@ export function both(verdicts: readonly Verdict[]): Verdict {
   return verdicts.includes('unknown') ? 'unknown' : 'met'
 }
 
+/** Both of two: the one that is further from being met. */
+export const worse = (one: Verdict, other: Verdict): Verdict => (one === 'unmet' || other === 'met' ? one : other)
+
 /** Any of them: one that is met decides. */
 export function either(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('met')) return 'met'

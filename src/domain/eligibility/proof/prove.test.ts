@@ -1,10 +1,16 @@
 import fc from 'fast-check'
-import { evaluate, prove } from '../evaluate'
+import { evaluate, prove, type Proof } from '../evaluate'
+import type { Facts } from '../facts'
 import { aPerson, someCriteria } from '../testing/generated'
 import { plainEvaluate } from '../testing/plainEvaluate'
+import { sayLine } from './line'
 import { readPerson } from './person'
 
 const days = ['2026-08-31', '2026-02-28', '2024-02-29', '2026-12-31']
+const said = ({ lines, ...answer }: Proof, facts: Facts) => ({
+  ...answer,
+  findings: lines.map((line) => sayLine(line, facts)),
+})
 const named = (code: string) => `地方${code}`
 
 test.each([
@@ -25,16 +31,20 @@ test('a person who is read once is answered alike by every programme', () => {
   const programmes = fc.sample(someCriteria(), { numRuns: 200, seed: 32 })
   for (const facts of fc.sample(aPerson('2026-08-31', 80), { numRuns: 60, seed: 33 })) {
     const person = readPerson(facts, '2026-08-31')
-    const answers = programmes.map((criteria) => prove(criteria, person))
+    const answers = programmes.map((criteria) => said(prove(criteria, person), facts))
     expect(answers).toStrictEqual(programmes.map((criteria) => plainEvaluate(criteria, facts, '2026-08-31')))
   }
 })
 
-test('what is shared between people cannot be changed by one who holds it', () => {
-  const criteria = [{ id: 'a', words: '在经营', source: '第一条', test: { fact: 'isOperating', is: true } as const }]
-  const [finding] = evaluate(criteria, { isOperating: true }, days[0] ?? '').findings
-  expect(() => finding?.missing.push('sex')).toThrow(TypeError)
-  expect(evaluate(criteria, { isOperating: true }, days[1] ?? '').findings[0]).toBe(finding)
+test('people of whom the same is true share their lines, which cannot be changed by one who holds them', () => {
+  const criteria = [
+    { id: 'a', words: '满 16 周岁', source: '第一条', test: { fact: 'birthDate', monthsAgoAtLeast: 192 } as const },
+  ]
+  const lineOf = (birthDate: string) => prove(criteria, readPerson({ birthDate }, days[0] ?? '')).lines[0]
+  const line = lineOf('1985-03-04')
+  expect(lineOf('1990-11-30')).toBe(line)
+  expect(lineOf('2020-11-30')).not.toBe(line)
+  expect(() => line?.missing.push('sex')).toThrow(TypeError)
 })
 
 test('a set is said in the order in which it was given', () => {

@@ -1,0 +1,48 @@
+import type { PlainDate } from '../../core/plainDate'
+import { plainDateOf, type EpochDay } from '../epochDay'
+import type { Criterion, SourceMark } from '../criterion'
+import type { Decision } from '../decide'
+import type { FactName, Facts } from '../facts'
+import { sayFact } from '../factWords'
+import type { Verdict } from '../verdict'
+
+/** One line of the proof: the clause in its own words, what it comes to, where it stands written, and by which facts. */
+export type ProofLine = {
+  clause: string
+  words: string
+  verdict: Verdict
+  source: string
+  mark?: SourceMark
+  missing: FactName[]
+  /** by which of the known facts */
+  facts: readonly FactName[]
+  earliest?: PlainDate
+}
+/** The line as one reads it, with those facts in words. */
+export type Finding = Omit<ProofLine, 'facts'> & { because: string[] }
+
+export function lineOf(
+  { id, words, source, mark }: Criterion,
+  { verdict, missing }: Decision,
+  facts: readonly FactName[],
+  metFrom?: EpochDay,
+): ProofLine {
+  const earliest = metFrom === undefined ? undefined : plainDateOf(metFrom)
+  return { clause: id, words, verdict, source, mark, missing, facts, earliest }
+}
+
+/** For everybody, so nobody may write into it. */
+export function frozen(line: ProofLine): ProofLine {
+  Object.freeze(line.missing)
+  Object.freeze(line.facts)
+  return Object.freeze(line)
+}
+
+export function sayLine(
+  { clause, words, verdict, source, mark, missing, facts: names, earliest }: ProofLine,
+  facts: Facts,
+  nameOfPlace?: (code: string) => string,
+): Finding {
+  const because = names.map((name) => sayFact(name, facts[name] ?? '', nameOfPlace))
+  return { clause, words, verdict, source, mark, missing, because, earliest }
+}
