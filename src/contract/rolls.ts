@@ -129,7 +129,8 @@ export const rolls = {
     .output(RollImport),
   /**
    * Says what a doubtful line means (`later` sets it aside, `again` takes back what was said), as long as nothing was
-   * written. Where a household lives is said for all its lines. Answers with the lines as they are now.
+   * written. Where a household lives is said for all its lines, and with `isForVillage` for every line that names the same
+   * village in the same words. Answers with the lines as they are now, the first of them where they are many, and how many.
    */
   decide: mutation(['supervisor'])
     .input(
@@ -140,9 +141,10 @@ export const rolls = {
         about: z.string().max(20),
         answer: z.enum([...answers, 'later', 'again']),
         choice: z.string().max(36).optional(),
+        isForVillage: z.literal(true).optional(),
       }),
     )
-    .output(z.object({ roll: RollImport, lines: z.array(RollRow) })),
+    .output(z.object({ roll: RollImport, lines: z.array(RollRow), count: z.int() })),
   /** The lines of one state; with `stays`, those that taking back left standing. Logged as a list. */
   rows: query(['supervisor'])
     .input(

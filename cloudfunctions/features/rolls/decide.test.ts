@@ -20,16 +20,23 @@ const zhang: Line = ['柳树村', '张三', '户主', '张三', idOf(1), '138000
 const li: Line = ['柳树村', '张三', '配偶', '李四', idOf(2), '13800000002', '1 组 1 号']
 const zhao: Line = [SECOND, '赵六', '户主', '赵六', idOf(6), '', '5 组']
 
-type Said = { line: number; about: string; answer: string; choice?: string; requestId?: string }
+type Said = {
+  line: number
+  about: string
+  answer: string
+  choice?: string
+  requestId?: string
+  isForVillage?: true
+}
 const decide = async (id: string, said: Said) => roll.city.as(roll.wu).call('rolls.decide', { id, ...said } as never)
 const refused = async (id: string, said: Said) =>
   (await roll.city.as(roll.wu).refused('rolls.decide', { id, ...said } as never)).code
 /** Answers what the line asks; of several who could be meant, the one in this place. */
-async function answer(id: string, line: number, what: string, place = 0) {
+async function answer(id: string, line: number, what: string, place = 0, more: { isForVillage?: true } = {}) {
   const row = (await roll.rowsOf(id, 'doubtful')).find((one) => one.line === line)
   const choice = row?.question?.candidates.filter((one) => one.answer === what)[place]?.id
   const about = row?.question?.about ?? ''
-  return decide(id, { line, about, answer: what, ...(choice && { choice }) })
+  return decide(id, { line, about, answer: what, ...(choice && { choice }), ...more })
 }
 const fileOf = (name: string) =>
   roll.city.db.selectFrom('people').selectAll().where('name', '=', name).orderBy('created_at').execute()
@@ -158,6 +165,42 @@ test('a village that is called like another is chosen once for the household, an
   await answer(id, 2, 'place', 1)
   await roll.commit(id)
   expect(await fileOf('乙小')).toMatchObject([{ division_code: '990101002002' }])
+})
+
+test('a village is chosen once for every line that names it so, however far apart, and taken back as one', async () => {
+  const named = (village: string, count: number): Line[] =>
+    Array.from({ length: count }, (_, place) => [
+      village,
+      `${village}${place}`,
+      '户主',
+      `${village}${place}`,
+      '',
+      '',
+      '组',
+    ])
+  const { id } = await roll.send([
+    ...named('上湾村', 2),
+    ...named('柳树村', 50),
+    ...named('上湾村委会', 1),
+    ...named('上湾村', 40).slice(2),
+    ['柳树村', '孙七', '户主', '孙七', 4.1e17, '', '7 组'],
+  ])
+  const whole = { isForVillage: true as const }
+  const counts = { new: 50, doubtful: 42 }
+  expect((await answer(id, 2, 'place', 1)).roll.counts).toMatchObject({ new: 51, doubtful: 41 })
+  const { roll: after, lines, count } = await answer(id, 3, 'place', 1, whole)
+  expect([count, lines.length, lines[0]?.line]).toEqual([39, 30, 3])
+  expect(after.counts).toMatchObject({ new: 90, doubtful: 2 })
+  expect((await roll.rowsOf(id, 'doubtful')).map(({ villageName }) => villageName)).toEqual([
+    '上湾村委会',
+    '青禾县柳河镇柳树村',
+  ])
+  expect(await refused(id, { line: 93, about: 'idSpoiled', answer: 'without', ...whole })).toBe('roll_moved_on')
+  const back = await decide(id, { line: 3, about: '', answer: 'again', ...whole })
+  expect([back.count, back.roll.counts]).toMatchObject([40, counts])
+  await answer(id, 3, 'place', 1, whole)
+  expect((await roll.commit(id)).counts).toMatchObject({ new: 90 })
+  expect(await fileOf('上湾村39')).toMatchObject([{ division_code: '990101002002' }])
 })
 
 test('of two households under one head’s name one is chosen, or a new one is begun for all its lines', async () => {

@@ -3,18 +3,26 @@ import { isForHousehold, isOffered, ownDivision, type Answer, type Decision } fr
 import { judge } from '../../../src/domain/rolls/judge'
 import { openDoubt } from '../../../src/domain/rolls/questions'
 import type { Fault } from '../../../src/domain/rolls/rollLine'
-import type { RowState } from '../../../src/domain/rolls/stages'
+import { rowStates, type RowState } from '../../../src/domain/rolls/stages'
 import { signedIn, type Context } from '../../platform/context'
 import { contentOf, lineOf, openContent, sealContent, type Content } from './content'
 import { saveStand, type ImportRow } from './importRepository'
 import { readKnown } from './readKnown'
-import { findLineOf, listLines, saveDecided, type NewRow, type StoredRow } from './rowRepository'
+import { findLineOf, listLines, listRows, saveDecided, type NewRow, type StoredRow } from './rowRepository'
 
-export type Said = { line: number; about: string; answer: Answer | 'later' | 'again'; choice?: string }
+export type Said = {
+  line: number
+  about: string
+  answer: Answer | 'later' | 'again'
+  choice?: string
+  /** for all lines that name the same village in the same words */
+  isForVillage?: true
+}
 type Shown = { row: StoredRow; content: Content }
 
 /** Lines of one household stand together; so far around one they are looked for. */
 const HOUSEHOLD_LINES = 20
+const ROWS_AT_ONCE = 1_000
 
 /**
  * Says what a doubtful line means, sets it aside, or takes back what was said; the counts follow.
@@ -24,7 +32,7 @@ const HOUSEHOLD_LINES = 20
 export async function decide(context: Context, roll: ImportRow, said: Said): Promise<number[]> {
   if (roll.stage !== 'preview') throw new Problem('roll_moved_on')
   const { db, now } = context
-  const near = await readNear(context, roll, said.line)
+  const near = await (said.isForVillage ? readVillage(context, roll, said) : readNear(context, roll, said.line))
   const chosen = near.find(({ row }) => row.line === said.line)
   if (!chosen) throw new Problem('not_found')
   const after = await newContents(context, roll, { near, chosen }, said)
@@ -47,37 +55,60 @@ async function readNear({ db }: Context, roll: ImportRow, line: number): Promise
   return rows.map((row) => ({ row, content: openContent(roll.id, row) }))
 }
 
+/** All lines that could still be decided and name the same village as this one does, however far apart they stand. */
+async function readVillage({ db }: Context, roll: ImportRow, { line, answer }: Said): Promise<Shown[]> {
+  const open = (row: StoredRow): Shown => ({ row, content: openContent(roll.id, row) })
+  const [chosen] = (await listLines(db, roll.id, [line])).map(open)
+  const states = answer === 'again' ? rowStates : (['doubtful'] as const)
+  const found: Shown[] = []
+  for (let after = 0, isMore = chosen !== undefined; isMore;) {
+    const rows = await listRows(db, { importId: roll.id, states, after, count: ROWS_AT_ONCE })
+    found.push(...rows.map(open).filter((one) => chosen && isSameVillage(one, chosen)))
+    isMore = rows.length === ROWS_AT_ONCE
+    after = rows[rows.length - 1]?.line ?? after
+  }
+  return found
+}
+
+const isSameVillage = ({ content: { line: one } }: Shown, { content: { line: other } }: Shown): boolean =>
+  one.village === other.village && one.town === other.town
+
 /** The lines that it goes for, with what is said of each by now. */
 async function newContents(
   { db }: Context,
   roll: ImportRow,
   { near, chosen }: { near: readonly Shown[]; chosen: Shown },
-  { about, answer, choice }: Said,
+  { about, answer, choice, isForVillage }: Said,
 ): Promise<Content[]> {
   const { row, content } = chosen
-  if (answer === 'again') return taken(near, chosen)
+  if (answer === 'again') return taken(near, chosen, isForVillage)
   const doubt = row.state === 'doubtful' ? openDoubt(content.faults) : undefined
   if (doubt?.code !== about) throw new Problem('roll_moved_on')
+  if (isForVillage && doubt.code !== 'villageTwice') throw new Problem('roll_moved_on')
   if (answer === 'later') return [content]
   if (!isOffered(doubt, { answer, id: choice })) throw new Problem('roll_moved_on')
   const other = answer === 'same' ? (doubt.line ?? (await findLineOf(db, roll.id, choice ?? '', row.line))) : undefined
   const decision: Decision = { about: doubt.code, answer, id: choice, repeats: other }
-  const asked = isForHousehold(decision, doubt.code) ? near.filter((one) => asksTheSame(one, chosen, doubt)) : [chosen]
+  const goesWith = isForVillage ? isSameVillage : isSameHousehold
+  const asked = isForHousehold(decision, doubt.code)
+    ? near.filter((one) => goesWith(one, chosen) && asksTheSame(one, doubt))
+    : [chosen]
   return asked.map((one) => ({ ...one.content, decisions: [...(one.content.decisions ?? []), decision] }))
 }
 
 const isSameHousehold = (one: Shown, other: Shown) => one.content.line.household === other.content.line.household
 
-const asksTheSame = (one: Shown, chosen: Shown, doubt: Fault): boolean =>
-  one.row.state === 'doubtful' && isSameHousehold(one, chosen) && openDoubt(one.content.faults)?.code === doubt.code
+const asksTheSame = ({ row, content }: Shown, { code }: Fault): boolean =>
+  row.state === 'doubtful' && openDoubt(content.faults)?.code === code
 
-/** As if nothing had been said; what was said once for a household is taken back for all of it. */
-function taken(near: readonly Shown[], chosen: Shown): Content[] {
+/** As if nothing had been said; what was said once for a household, or a village, is taken back for all of it. */
+function taken(near: readonly Shown[], chosen: Shown, isForVillage?: true): Content[] {
   const { decisions = [] } = chosen.content
   if (decisions.length === 0 && chosen.row.state !== 'later') throw new Problem('roll_moved_on')
   const isForAll = decisions.some((decision) => isForHousehold(decision, decision.about))
   const saidSame = ({ content }: Shown) => JSON.stringify(content.decisions) === JSON.stringify(decisions)
-  const all = near.filter((one) => one === chosen || (isForAll && isSameHousehold(one, chosen) && saidSame(one)))
+  const goesWith = isForVillage ? isSameVillage : isSameHousehold
+  const all = near.filter((one) => one === chosen || (isForAll && goesWith(one, chosen) && saidSame(one)))
   return all.map(({ content }) => ({
     ...content,
     divisionCode: ownDivision(content.line, content.divisionCode),

@@ -66,8 +66,10 @@ export const rolls = {
   decide: os.rolls.decide.handler(async ({ input: { id, ...said }, context }) => {
     const { db } = context
     const roll = own(context, await lockImport(db, id))
-    const lines = await listLines(db, id, await decide(context, roll, said))
-    return { roll: await show(context, id), lines: await presentRows(db, roll, lines) }
+    const decided = await decide(context, roll, said)
+    const first = [said.line, ...decided.filter((line) => line !== said.line)].slice(0, ROWS_PAGE)
+    const lines = await presentRows(db, roll, await listLines(db, id, first))
+    return { roll: await show(context, id), lines, count: decided.length }
   }),
 
   rows: os.rolls.rows.handler(async ({ input: { id, state, stays, cursor }, context }) => {

@@ -21,11 +21,12 @@ export const Decided = ({ row: { line, name }, decided: { words, canAskAgain }, 
 export function JustDecided({ decide }: { decide: Decide }) {
   const { last, takeBack } = decide
   if (!last) return null
-  const { line, name, words, count } = last
+  const { line, name, words, count, isForVillage } = last
+  const all = isForVillage ? `写着这个村的 ${count} 行都按这样` : `这一户 ${count} 行都按这样`
   return (
     <Notice tone='good'>
-      {`第 ${line} 行${name}：${words}${count > 1 ? `（这一户 ${count} 行都按这样）` : ''}`}
-      <LinkButton onClick={() => void takeBack(line)}>撤销</LinkButton>
+      {`第 ${line} 行${name}：${words}${count > 1 ? `（${all}）` : ''}`}
+      <LinkButton onClick={() => void takeBack(line, isForVillage)}>撤销</LinkButton>
     </Notice>
   )
 }

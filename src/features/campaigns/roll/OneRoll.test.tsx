@@ -116,6 +116,7 @@ test('a doubtful line is decided beside whom it could be, the numbers follow, an
     return {
       roll: preview(rows.length, 2 - rows.length),
       lines: [isBack ? asking : { ...asking, state: 'new', question: undefined, decided }],
+      count: 1,
     }
   }) as never)
   show()
@@ -128,4 +129,28 @@ test('a doubtful line is decided beside whom it could be, the numbers follow, an
   await userEvent.click(screen.getByRole('button', { name: '撤销' }))
   expect(await screen.findByRole('button', { name: '第 3 行周八：是同一个人，登记册上的张三' })).toBeVisible()
   expect(sent).toMatchObject([{}, { line: 3, answer: 'again' }])
+})
+
+const place = (id: string, title: string) => ({ id, answer: 'place', label: '是这个村', title, rows: [] })
+const wherever = {
+  ...{ ...asking, villageName: '上湾村', reasons: ['叫“上湾村”的村不止一个，请加一列“乡镇”写清楚'] },
+  question: { about: 'villageTwice', ask: '是哪个村？', candidates: [place('v', '柳河镇上湾村')], answers: [] },
+}
+
+test('a village whose name is another’s too is decided at once for all lines that name it so, and taken back at once', async () => {
+  const sent: object[] = []
+  jest.mocked(call).mockImplementation((async (path: string, input: object) => {
+    if (path === 'rolls.get') return preview(1, 0)
+    if (path === 'rolls.rows') return { items: [wherever] }
+    sent.push(input)
+    const decided = { words: '是这个村', canAskAgain: true }
+    return { roll: preview(0, 39), lines: [{ ...wherever, state: 'new', question: undefined, decided }], count: 39 }
+  }) as never)
+  show()
+  await userEvent.click(await screen.findByLabelText('这份名册里写着“上湾村”的，都按这样定'))
+  await userEvent.click(screen.getByRole('button', { name: '第 3 行周八：是这个村，柳河镇上湾村' }))
+  expect(await screen.findByText(/写着这个村的 39 行都按这样/)).toBeVisible()
+  expect(sent).toMatchObject([{ line: 3, choice: 'v', isForVillage: true }])
+  await userEvent.click(screen.getByRole('button', { name: '撤销' }))
+  await waitFor(() => expect(sent).toMatchObject([{}, { line: 3, answer: 'again', isForVillage: true }]))
 })

@@ -6,9 +6,9 @@ import type { Problem } from '@/domain/core/problem'
 type Said = Omit<InputOf<'rolls.decide'>, 'requestId' | 'id'>
 export type Decide = {
   /** the line that was decided last, and what was said of it */
-  last: { line: number; name: string; words: string; count: number } | undefined
+  last: { line: number; name: string; words: string; count: number; isForVillage: boolean } | undefined
   send: (said: Said) => Promise<boolean>
-  takeBack: (line: number) => Promise<boolean>
+  takeBack: (line: number, isForVillage?: boolean) => Promise<boolean>
   isSending: boolean
   problem: Problem | undefined
 }
@@ -23,9 +23,12 @@ export function useDecide(id: string): Decide {
     queryClient.setQueryData(['rolls.get', { id }], answer.roll)
     const line = answer.lines.find((one) => one.line === said.line)
     const words = line?.decided?.words
-    setLast(line && words ? { line: line.line, name: line.name, words, count: answer.lines.length } : undefined)
+    const { count } = answer
+    const isForVillage = said.isForVillage ?? false
+    setLast(line && words ? { line: line.line, name: line.name, words, count, isForVillage } : undefined)
     return true
   }
-  const takeBack = (line: number) => send({ line, about: '', answer: 'again' })
+  const takeBack = (line: number, isForVillage = false) =>
+    send({ line, about: '', answer: 'again', ...(isForVillage && { isForVillage }) })
   return { last, send, takeBack, isSending: decide.isSending, problem: decide.problem }
 }
