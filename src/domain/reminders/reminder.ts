@@ -40,7 +40,6 @@ export type ReminderData = {
   number?: string
   names?: string
   on?: string
-  days?: number
   amountFen?: number
   reason?: string
   applicationId?: string

@@ -10,7 +10,6 @@ const long: ReminderData = {
   reason: '户名与账号不一致'.repeat(30),
   number: '990101-2026-000123',
   on: '2027-01-05',
-  days: 3,
   amountFen: 123_456_789,
 }
 const cases = reminderKinds.flatMap((kind) => [
@@ -42,6 +41,14 @@ test('as one says it at the counter', () => {
 test('the desk’s reminders go out by no channel', () => {
   const kinds = reminderKinds.filter((kind) => reminderWords[kind].carriage === 'inboxOnly')
   expect(kinds).toEqual(['caseDayMoved', 'caseObjected', 'caseDueSoon', 'caseOverdue', 'calendarMissing'])
+})
+
+test('the desk reads by which day a case is due, or was', () => {
+  const told = { title: '返乡创业一次性创业补贴', on: '2026-11-24' }
+  expect(sayReminder('caseDueSoon', told, at).text).toBe('“返乡创业一次性创业补贴”请在11月24日（周二）前办好，快到期了。')
+  expect(sayReminder('caseOverdue', { ...told, on: '2026-11-20' }, at).text).toBe(
+    '“返乡创业一次性创业补贴”应在11月20日（周五）前办好，已经超期，请尽快办理。',
+  )
 })
 
 test('clips by characters and never through the middle of one', () => {

@@ -10,7 +10,6 @@ export type Said = {
   names: string
   by: string
   on: string
-  days: string
   money: string
   reason: string
 }
@@ -165,12 +164,12 @@ export const reminderWords: Record<ReminderKind, Entry> = {
   },
   caseDueSoon: {
     title: '有件快到期',
-    text: ({ title, number, days }) => `“${title}”${number}还有 ${days} 个工作日到期。`,
+    text: ({ title, number, by }) => `“${title}”${number}请${by}办好，快到期了。`,
     carriage: 'inboxOnly',
   },
   caseOverdue: {
     title: '有件已超期',
-    text: ({ title, number, days }) => `“${title}”${number}已超期 ${days} 个工作日，请尽快办理。`,
+    text: ({ title, number, by }) => `“${title}”${number}应${by}办好，已经超期，请尽快办理。`,
     carriage: 'inboxOnly',
   },
   calendarMissing: {
@@ -206,7 +205,6 @@ function say(data: ReminderData, at: Instant): Said {
     names: data.names ?? '材料',
     by: on ? `在${on}前` : '尽快',
     on: on ?? '新的日子',
-    days: String(data.days ?? 0),
     money: data.amountFen === undefined ? '' : ` ${sayMoney(data.amountFen)} `.trimEnd(),
     reason: data.reason?.replace(/[。.；;]+$/, '') ?? '请打开查看',
   }
