@@ -342,11 +342,11 @@ describe('one person with several files', () => {
       numbers: [{ label: '手机号', masked: expect.stringMatching(/^139\*{4}/) }],
       fields: [
         {
-          ...{ name: 'employees', value: 4, origin: '2026-09-18 您自己填写', isDisputed: false },
-          others: [{ value: 2, origin: '2026-09-18 马春花上门时，本人回答' }],
+          ...{ name: 'employees', value: 4, origin: '2026年9月18日 您自己填写', isDisputed: false },
+          others: [{ value: 2, origin: '2026年9月18日 马春花上门时，本人回答' }],
         },
       ],
-      visits: [{ words: '2026-09-18 马春花上门走访，本人回答' }],
+      visits: [{ words: '2026年9月18日 马春花上门走访，本人回答' }],
       merges: [{ words: expect.stringMatching(/^2026-09-18 两份档案合成了一份（手机号相同、.*由县人社局 陈晓核对$/) }],
     })
     const { items } = await city.as(wang).call('registry.looks')

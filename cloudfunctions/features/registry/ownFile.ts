@@ -1,5 +1,5 @@
 import type { FileField, OwnFile } from '../../../src/contract/registry'
-import { dayOf } from '../../../src/domain/core/plainDate'
+import { dayOf, sayFullDay } from '../../../src/domain/core/plainDate'
 import { maskPhone } from '../../../src/domain/core/phone'
 import { maskResidentId } from '../../../src/domain/core/residentId'
 import { Problem } from '../../../src/domain/core/problem'
@@ -61,7 +61,7 @@ function presentField(
 
 const presentVisit = ({ id, at, officer, answeredBy }: VisitToMe) => ({
   id,
-  words: `${dayOf(at)} ${officer}上门走访，${answeredByLabel[answeredBy]}`,
+  words: `${sayFullDay(dayOf(at))} ${officer}上门走访，${answeredByLabel[answeredBy]}`,
 })
 
 const presentMerge = ({ at, by, foundBy }: MyMerge) => ({

@@ -76,6 +76,12 @@ export function sayPastDay(day: PlainDate, today: PlainDate): string {
   return day.slice(0, 4) === today.slice(0, 4) ? words : `${year}年${words}`
 }
 
+/** `2026年5月8日`: a date on a paper is read with its year, and its weekday is nobody's concern. */
+export function sayFullDay(day: PlainDate): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 /** `11月22日 16:30`, in China. */
 export function sayInstant(instant: Instant): string {
   const local = dayjs.utc(instant).add(CHINA_OFFSET_HOURS, 'hour')

@@ -1,6 +1,5 @@
 import { sayMoney } from '../core/money'
-import type { PlainDate } from '../core/plainDate'
-import { calendarDayOf } from './epochDay'
+import { sayFullDay } from '../core/plainDate'
 import { factSpec, type FactName, type FactValue } from './facts'
 
 /** A fact's value as one reads it: `5 000 元`, `是`, `个体工商户`. Places are named by whoever knows their names. */
@@ -13,15 +12,9 @@ export function sayValue(
   if (Array.isArray(value)) return value.map((one) => choices[one] ?? one).join('、') || '都不是'
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (kind === 'money') return sayMoney(Number(value))
-  if (kind === 'day') return sayDate(String(value))
+  if (kind === 'day') return sayFullDay(String(value))
   if (kind === 'division') return nameOfPlace(String(value))
   return kind === 'count' ? `${value} ${unit}` : (choices[String(value)] ?? String(value))
-}
-
-/** `2026年5月8日`: a date on a paper is read with its year, and its weekday is nobody's concern. */
-function sayDate(day: PlainDate): string {
-  const { year, month, date } = calendarDayOf(day)
-  return `${year}年${month + 1}月${date}日`
 }
 
 /** `登记注册日期：2026年5月8日` */

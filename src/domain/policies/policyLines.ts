@@ -1,4 +1,4 @@
-import type { PlainDate } from '../core/plainDate'
+import { sayFullDay } from '../core/plainDate'
 import { sayAmountRule } from './amountRule'
 import type { DocumentSpec, Policy, Programme, PublicNoticeRule, Step } from './policy.schema'
 
@@ -61,14 +61,9 @@ function stackingLines({ isOncePerPerson, isOncePerBusiness, excludes }: Policy[
 }
 
 function sayValidity({ validFrom, validTo }: Pick<Policy, 'validFrom' | 'validTo'>): string {
-  const from = validFrom && `${sayLongDay(validFrom)}起`
-  const to = validTo && `${sayLongDay(validTo)}止`
+  const from = validFrom && `${sayFullDay(validFrom)}起`
+  const to = validTo && `${sayFullDay(validTo)}止`
   return [from, to].filter(Boolean).join('，') || '没有写明'
-}
-
-function sayLongDay(day: PlainDate): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }
 
 const requirementWord: Record<DocumentSpec['requirement'], string> = { main: '主件', deferrable: '可容缺' }

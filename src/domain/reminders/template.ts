@@ -1,4 +1,4 @@
-import { dayOf, isPlainDate, type Instant, type PlainDate } from '../core/plainDate'
+import { dayOf, isPlainDate, sayFullDay, type Instant } from '../core/plainDate'
 import type { ReminderData, ReminderKind } from './reminder'
 import { clip, reminderWords } from './words'
 
@@ -12,12 +12,6 @@ export const templatesAt: Record<Moment, readonly TemplateName[]> = {
   submit: ['progress', 'todo'],
   follow: ['policy'],
   undertaking: ['todo', 'progress'],
-}
-
-/** `2026年9月18日`, as WeChat's date keyword wants it. */
-const sayDate = (day: PlainDate) => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }
 
 /** WeChat: thing at most 20 characters, phrase at most 5 Han characters, date as 2026年9月18日. */
@@ -40,8 +34,8 @@ export function templateValues(kind: ReminderKind, data: ReminderData, at: Insta
   if (carriage === 'inboxOnly') return {}
   const day = data.on && isPlainDate(data.on) ? data.on : dayOf(at)
   const shared = { thing1: clip(data.title || title, THING_CHARS), thing4: carriage.note }
-  if (carriage.template === 'progress') return { ...shared, phrase2: carriage.phrase, date3: sayDate(dayOf(at)) }
-  return { ...shared, thing2: carriage.what, date3: sayDate(day) }
+  if (carriage.template === 'progress') return { ...shared, phrase2: carriage.phrase, date3: sayFullDay(dayOf(at)) }
+  return { ...shared, thing2: carriage.what, date3: sayFullDay(day) }
 }
 
 /** The screen that the message opens. */

@@ -32,9 +32,9 @@ test('the same teller who says something else has corrected themselves; the same
 
 test('where it comes from is said as one says it', () => {
   const visit = { source: 'officer', asOf: '2026-11-20', officer: '马春花' } as const
-  expect(sayOrigin({ ...visit, byRelative: true })).toBe('2026-11-20 马春花上门时，家人代答')
-  expect(sayOrigin({ ...visit, byRelative: false, officer: undefined })).toBe('2026-11-20 村干部走访时，本人回答')
-  expect(sayOrigin({ source: 'self', asOf: '2026-11-21', byRelative: false })).toBe('2026-11-21 您自己填写')
+  expect(sayOrigin({ ...visit, byRelative: true })).toBe('2026年11月20日 马春花上门时，家人代答')
+  expect(sayOrigin({ ...visit, byRelative: false, officer: undefined })).toBe('2026年11月20日 村干部走访时，本人回答')
+  expect(sayOrigin({ source: 'self', asOf: '2026-11-21', byRelative: false })).toBe('2026年11月21日 您自己填写')
 })
 
 test('who looked is told by office and name', () => {

@@ -1,7 +1,7 @@
-import type { PlainDate } from '../core/plainDate'
+import { sayFullDay, type PlainDate } from '../core/plainDate'
 import type { FactSource } from '../eligibility/facts'
 
-/** Where a statement comes from, as the person reads it: `2026-11-20 马春花上门时，家人代答`. */
+/** Where a statement comes from, as the person reads it: `2026年11月20日 马春花上门时，家人代答`. */
 export type Origin = { source: FactSource; asOf: PlainDate; byRelative: boolean; officer?: string | undefined }
 
 const elsewhere: Record<Exclude<FactSource, 'officer'>, string> = {
@@ -12,7 +12,7 @@ const elsewhere: Record<Exclude<FactSource, 'officer'>, string> = {
 }
 
 export function sayOrigin({ source, asOf, byRelative, officer }: Origin): string {
-  if (source !== 'officer') return `${asOf} ${elsewhere[source]}`
+  if (source !== 'officer') return `${sayFullDay(asOf)} ${elsewhere[source]}`
   const visit = officer ? `${officer}上门时` : '村干部走访时'
-  return `${asOf} ${visit}，${byRelative ? '家人代答' : '本人回答'}`
+  return `${sayFullDay(asOf)} ${visit}，${byRelative ? '家人代答' : '本人回答'}`
 }

@@ -1,6 +1,6 @@
 import { SideLine } from '@/cards/sides/SideLine'
 import type { Pair, PairFile } from '@/contract/registry'
-import { dayOf } from '@/domain/core/plainDate'
+import { dayOf, sayFullDay } from '@/domain/core/plainDate'
 import { Card } from '@/ui/Card'
 import { sides } from './sides'
 
@@ -12,7 +12,7 @@ export function SideBySide({ pair: { files, rows } }: { pair: Pair }) {
       {rows.map(({ label, values: [one, other], isDifferent }) => (
         <SideLine key={label} label={label} values={[one, other]} isDifferent={isDifferent} />
       ))}
-      <SideLine label='建档' values={both(files, ({ since }) => dayOf(since))} />
+      <SideLine label='建档' values={both(files, ({ since }) => sayFullDay(dayOf(since)))} />
       <SideLine label='登录' values={both(files, ({ isSignedIn }) => (isSignedIn ? '登录过' : '没有登录过'))} />
       <SideLine label='挂着的事' values={both(files, sayMatters)} />
     </Card>

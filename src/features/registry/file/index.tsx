@@ -6,7 +6,7 @@ import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
 import { WaitForSession } from '@/cards/WaitForSession'
 import type { OwnFile } from '@/contract/registry'
-import { dayOf } from '@/domain/core/plainDate'
+import { dayOf, sayFullDay } from '@/domain/core/plainDate'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
@@ -64,7 +64,7 @@ function Who({ file: { name, divisionName, numbers, since } }: { file: OwnFile }
         {numbers.map(({ label, masked }) => (
           <Row key={label + masked} label={label} value={masked} />
         ))}
-        <Row label='建档' value={dayOf(since)} />
+        <Row label='建档' value={sayFullDay(dayOf(since))} />
       </Card>
     </Section>
   )
