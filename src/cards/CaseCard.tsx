@@ -34,6 +34,7 @@ export function CaseCard({ card, onOpen, isSelected, isForStaff }: Props) {
 function toneOf({ todo, legal, status }: ApplicationCard) {
   if (legal?.isOverdue) return 'warm'
   if (status === 'draft') return 'informing'
+  if (status !== 'closed' && ended.includes(status)) return 'plain'
   return todo === NOTHING ? 'brand' : 'waiting'
 }
 

@@ -19,7 +19,8 @@ export function Row({ label, value, detail, onClick, icon }: Props) {
       {onClick && <Icon name='chevronRight' />}
     </>
   )
-  if (!onClick) return <View className={`k-row${value === undefined ? '' : ' k-row--fact'}`}>{content}</View>
+  const kind = value === undefined ? '' : detail ? ' k-row--fact k-row--told' : ' k-row--fact'
+  if (!onClick) return <View className={`k-row${kind}`}>{content}</View>
   return (
     <Pressable className='k-row k-row--press' onClick={onClick}>
       {content}

@@ -36,7 +36,7 @@ export function ForMe({ today }: { today: PlainDate }) {
           <Row
             key={item.policyId}
             label={item.title}
-            detail={unbroken(`${item.headline} · ${standing(item, today)}`)}
+            detail={unbroken(`${item.headline}\n${standing(item, today)}`)}
             onClick={() => (item.verdict === 'unknown' ? openCheck(item.policyId) : openPolicy(item.policyId))}
           />
         ))}

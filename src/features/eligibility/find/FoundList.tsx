@@ -81,8 +81,8 @@ function FoundRow({ one: { detail, evaluation }, today }: { one: Found; today: P
 /** The day that must come first, or what is still to be answered. */
 function waitsFor({ verdict, earliest, missing }: Found['evaluation'], today: PlainDate): string {
   if (verdict === 'met') return ''
-  if (earliest) return `，${sayDay(earliest, today)}起可以`
+  if (earliest) return `\n${sayDay(earliest, today)}起可以`
   if (verdict === 'unmet') return ''
-  if (missing.length === 1) return `，还没回答：${sayMissing(missing)}`
-  return `，还有 ${missing.length} 个问题没回答，比如：${sayMissing(missing.slice(0, 1))}`
+  if (missing.length === 1) return `\n还没回答：${sayMissing(missing)}`
+  return `\n还有 ${missing.length} 个问题没回答，比如：${sayMissing(missing.slice(0, 1))}`
 }

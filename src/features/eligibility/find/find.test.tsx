@@ -25,8 +25,8 @@ test('what is unclear says which answer is missing, in the words of the question
     found('贷款', { verdict: 'unknown', missing: ['isLaborDispatch'] }),
     found('租金', { verdict: 'unknown', missing: ['employees', 'ownsPremises'] }),
   )
-  expect(rowOf('贷款')).toHaveTextContent(/，还没回答：是劳务派遣单位吗？$/)
-  expect(rowOf('租金')).toHaveTextContent(/，还有 2 个问题没回答，比如：现在一共有几名员工（不含您本人）？$/)
+  expect(rowOf('贷款')).toHaveTextContent(/ 还没回答：是劳务派遣单位吗？$/)
+  expect(rowOf('租金')).toHaveTextContent(/ 还有 2 个问题没回答，比如：现在一共有几名员工（不含您本人）？$/)
   rowOf('贷款').click()
   expect(jest.mocked(openCheck).mock.calls).toEqual([['贷款']])
 })
@@ -35,7 +35,7 @@ test('what fits, and what only waits for a day, opens the policy', () => {
   show(found('补贴', { verdict: 'met' }), found('网店', { verdict: 'unmet', earliest: '2027-03-01' }))
   expect(screen.getByText('有 1 项看起来您符合')).toBeVisible()
   expect(rowOf('补贴')).toHaveTextContent(/一次$/)
-  expect(rowOf('网店')).toHaveTextContent(/，2027年3月1日（周一）起可以$/)
+  expect(rowOf('网店')).toHaveTextContent(/ 2027年3月1日（周一）起可以$/)
   rowOf('补贴').click()
   rowOf('网店').click()
   expect(jest.mocked(openPolicy).mock.calls).toEqual([['补贴'], ['网店']])

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { useQuery } from '@/api/hooks'
+import { unbroken } from '@/cards/unbroken'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { Failure } from '@/ui/Failure'
 import { Loading } from '@/ui/Loading'
@@ -16,7 +17,7 @@ export default function Outreach() {
   const { data, problem, reload } = useQuery('policies.list', { scope: 'local' })
   const options = (data?.items ?? [])
     .filter(({ state }) => state !== 'ended')
-    .map(({ id, title, headline }) => ({ value: id, label: `${title}（${headline}）` }))
+    .map(({ id, title, headline }) => ({ value: id, label: unbroken(`${title}（${headline}）`) }))
   return (
     <Screen title='政策找人' isNarrow notice={useCityNotice()}>
       <Stack gap={4}>
