@@ -1,11 +1,12 @@
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { readAgain } from '@/api/hooks'
 import { Pages } from '@/cards/Pages'
-import { openPolicies, openSignIn } from '@/cards/routes'
+import { openHome, openPolicies, openSignIn } from '@/cards/routes'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { useSession } from '@/cards/useSession'
 import { useTabName } from '@/cards/useTabName'
 import { WaitForSession } from '@/cards/WaitForSession'
+import { worksCases } from '@/cards/worksCases'
 import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 import { Screen } from '@/ui/Screen'
@@ -33,8 +34,13 @@ export default function Page() {
         />
       )}
       {!session && <WaitForSession />}
-      {isSignedIn && (
-        <Pages path='applications.mine' input={{}} more='看更早的申请' empty={nothingYet}>
+      {session && isSignedIn && (
+        <Pages
+          path='applications.mine'
+          input={{}}
+          more='看更早的申请'
+          empty={worksCases(session) ? nothingOfMine : nothingYet}
+        >
           {(items) => <CaseList items={items} />}
         </Pages>
       )}
@@ -47,5 +53,13 @@ const nothingYet = (
     title='您还没有申请'
     text='先看看有哪些政策适合您，合适的几分钟就能填完。'
     action={<Button onClick={openPolicies}>看看政策</Button>}
+  />
+)
+
+const nothingOfMine = (
+  <Empty
+    title='您还没有申请'
+    text='这里放您自己的申请。群众交上来的，在“待办”里办。'
+    action={<Button onClick={openHome}>去待办</Button>}
   />
 )

@@ -1,7 +1,9 @@
 import { useRouter } from '@tarojs/taro'
 import type { Household } from '@/contract/visits'
+import { openVisits } from '@/cards/routes'
 import { useCityNotice } from '@/cards/useCityNotice'
 import type { HeldDay, HeldVillage } from '@/offline/heldDay'
+import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/Empty'
 import { Screen } from '@/ui/Screen'
 import { phoneDesk } from '../phoneDesk'
@@ -20,7 +22,13 @@ export default function Page() {
   return (
     <Screen title='走访一户' isNarrow notice={notice}>
       <WithDay desk={desk}>
-        {() => <Empty title='这一户不在这部手机里' text='回到“今天走访”，联网更新一下再找。' />}
+        {() => (
+          <Empty
+            title='这一户不在这部手机里'
+            text='回到“今天走访”，联网更新一下再找。'
+            action={<Button onClick={openVisits}>回到今天走访</Button>}
+          />
+        )}
       </WithDay>
     </Screen>
   )
