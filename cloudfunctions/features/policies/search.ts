@@ -5,13 +5,13 @@ export const termsOf = (search: string): string[] => search.replaceAll('\0', ' '
 
 /**
  * Whether the text holds the term, whatever the case. The index finds rows with all of the term's two-character pieces;
- * where there are several, one looks again whether they stand together. One character has no piece and is left to LIKE.
+ * where there are several, LIKE looks again whether they stand together. One character has no piece and is left to LIKE.
  */
 export function holdsTerm(text: Expression<string>, term: string): RawBuilder<SqlBool> {
   const { length } = [...term]
   if (length < 2) return likeTerm(text, term)
   const hasPieces = sql<SqlBool>`bigrams(${text}) @> bigrams(${term})`
-  return length === 2 ? hasPieces : sql<SqlBool>`(${hasPieces} and ${standsIn(text, term)})`
+  return length === 2 ? hasPieces : sql<SqlBool>`(${hasPieces} and ${likeTerm(text, term)})`
 }
 
 /** 0 where the title holds all the terms, 1 where it does with what is said in brief, else 2. Without terms all are alike. */
@@ -30,17 +30,10 @@ export function matchRank(
   return sql<number>`case when ${all(title)} then 0 when ${all(both)} then 1 else 2 end`
 }
 
-/** Chinese and digits have none, and are spared the folding of whole texts. */
-const hasCase = (term: string) => term.toLowerCase() !== term.toUpperCase()
-
-/** LIKE would begin anew at nearly every character: Chinese ones share their first bytes. */
-const standsIn = (text: Expression<string>, term: string): RawBuilder<SqlBool> =>
-  hasCase(term) ? sql<SqlBool>`strpos(lower(${text}), lower(${term})) > 0` : sql<SqlBool>`strpos(${text}, ${term}) > 0`
-
-/** LIKE, whatever the case. */
+/** LIKE, whatever the case; Chinese and digits have none, and are spared the folding of whole texts. */
 export const likeTerm = (text: Expression<string>, term: string): RawBuilder<SqlBool> =>
-  hasCase(term)
-    ? sql<SqlBool>`lower(${text}) like lower(${patternOf(term)}) escape '\\'`
-    : sql<SqlBool>`${text} like ${patternOf(term)} escape '\\'`
+  term.toLowerCase() === term.toUpperCase()
+    ? sql<SqlBool>`${text} like ${patternOf(term)} escape '\\'`
+    : sql<SqlBool>`lower(${text}) like lower(${patternOf(term)}) escape '\\'`
 
 const patternOf = (term: string) => `%${term.replace(/[\\%_]/g, '\\$&')}%`
