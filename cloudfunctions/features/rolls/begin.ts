@@ -3,6 +3,7 @@ import { Problem } from '../../../src/domain/core/problem'
 import { columnLabel, columnNames } from '../../../src/domain/rolls/columns'
 import { readLines } from '../../../src/domain/rolls/readLines'
 import type { RollLine } from '../../../src/domain/rolls/rollLine'
+import { headsAround } from '../../../src/domain/rolls/splits'
 import { signedIn, type Context } from '../../platform/context'
 import { seal } from '../../platform/crypto'
 import { getStorage, isUploadKey } from '../../platform/files'
@@ -13,6 +14,9 @@ import { readSheet } from './reading/readSheet'
 /** Lines that one call checks. */
 export const BLOCK_LINES = 2_000
 const BLOCKS_AT_ONCE = 10
+
+/** A block of lines, and who heads the households of their places in the whole file. */
+export type LaidDown = { lines: RollLine[]; heads: string[] }
 
 type Begun = {
   id: string
@@ -54,7 +58,8 @@ async function layDown({ db }: Context, roll: { id: string; divisionCode: string
   for (let from = 0; from < lines.length; from += BLOCK_LINES) {
     const block = lines.slice(from, from + BLOCK_LINES)
     const firstLine = block[0]?.line ?? 0
-    const linesSealed = seal(JSON.stringify(block), `roll_blocks:lines:${roll.id}:${firstLine}`)
+    const laid: LaidDown = { lines: block, heads: headsAround(block, lines) }
+    const linesSealed = seal(JSON.stringify(laid), `roll_blocks:lines:${roll.id}:${firstLine}`)
     blocks.push({ importId: roll.id, divisionCode: roll.divisionCode, firstLine, linesSealed })
   }
   for (let from = 0; from < blocks.length; from += BLOCKS_AT_ONCE)

@@ -1,10 +1,12 @@
 import { judge, type Judgement } from '../../../src/domain/rolls/judge'
 import type { FoundLine } from '../../../src/domain/rolls/known'
-import type { RollLine } from '../../../src/domain/rolls/rollLine'
+import type { Fault, RollLine } from '../../../src/domain/rolls/rollLine'
+import { splitIn } from '../../../src/domain/rolls/splits'
 import { rowStates } from '../../../src/domain/rolls/stages'
 import { villageFinder } from '../../../src/domain/rolls/villages'
 import type { Context } from '../../platform/context'
 import { unseal } from '../../platform/crypto'
+import type { LaidDown } from './begin'
 import { contentOf, foundLine, sealContent } from './content'
 import { deleteBlock, findNextBlock, saveStand, type ImportRow } from './importRepository'
 import { listVillages } from './knownRepository'
@@ -15,10 +17,14 @@ import { insertRows } from './rowRepository'
 export async function checkBlock({ db }: Context, roll: ImportRow): Promise<void> {
   const block = await findNextBlock(db, roll.id)
   if (!block) return saveStand(db, roll.id, { stage: 'preview', done: roll.total, atLine: 0 })
-  const lines = JSON.parse(unseal(block.linesSealed, `roll_blocks:lines:${roll.id}:${block.firstLine}`)) as RollLine[]
+  const laid = unseal(block.linesSealed, `roll_blocks:lines:${roll.id}:${block.firstLine}`)
+  const { lines, heads } = JSON.parse(laid) as LaidDown
   const found = await findVillages({ db }, roll, lines)
   const known = await readKnown(db, found)
-  const judged = found.map((line) => ({ line, judgement: judge(line, known, roll.asOf) }))
+  const inFile = new Set(heads)
+  const judged = found
+    .map((line) => withSplit(line, splitIn(line, known, inFile)))
+    .map((line) => ({ line, judgement: judge(line, known, roll.asOf) }))
   await insertRows(
     db,
     roll,
@@ -49,3 +55,6 @@ async function findVillages(
 
 const countStates = (judgements: readonly Judgement[]) =>
   Object.fromEntries(rowStates.map((state) => [state, judgements.filter((one) => one.state === state).length]))
+
+const withSplit = (line: FoundLine, split: Fault | undefined): FoundLine =>
+  split ? { ...line, faults: [...line.faults, split] } : line

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '../../platform/newId'
-import { OTHER_COUNTY } from '../../platform/testing/city'
+import { enterScope } from '../../platform/database'
+import { COUNTY, OTHER_COUNTY } from '../../platform/testing/city'
 import { rollCity, SECOND, type Line, type RollCity } from './testing/rollCity'
 import { idOf } from './testing/rollFile'
 
@@ -201,6 +202,68 @@ test('a village is chosen once for every line that names it so, however far apar
   await answer(id, 3, 'place', 1, whole)
   expect((await roll.commit(id)).counts).toMatchObject({ new: 90 })
   expect(await fileOf('上湾村39')).toMatchObject([{ division_code: '990101002002' }])
+})
+
+const wang: Line = ['柳树村', '张三', '子女', '王五', idOf(5), '', '1 组 1 号']
+const homes = async () => {
+  const rows = await roll.city.db
+    .selectFrom('household_members')
+    .innerJoin('households', 'households.id', 'household_id')
+    .innerJoin('people', 'people.id', 'person_id')
+    .select(['head_name', 'name', 'relation'])
+    .orderBy('head_name')
+    .orderBy('name')
+    .execute()
+  return rows.map((row) => [row.head_name, row.name, row.relation].join(' '))
+}
+
+test('a household of which the file makes two is asked about once; who moved out lives in the new one, and can be moved back', async () => {
+  await roll.bring([zhang, li, wang])
+  const before = [await roll.counts(), await homes()]
+  const divided: Line[] = [
+    zhang,
+    ['柳树村', '李四', '户主', '李四', idOf(2), '13800000002', '9 组 9 号'],
+    ['柳树村', '李四', '子女', '王五', idOf(5), '', '9 组 9 号'],
+  ]
+  const { id } = await roll.send(divided)
+  expect(await roll.rowsOf(id, 'doubtful')).toMatchObject([
+    {
+      reasons: ['登记册上和户主张三是一户，名册里另是一户'],
+      question: { ask: '是分户，还是换了户主？', answers: [{ answer: 'moved' }, { answer: 'asWritten' }] },
+    },
+    { line: 4, name: '王五' },
+  ])
+  const { roll: renamed, lines } = await answer(id, 3, 'asWritten')
+  expect([renamed.counts, lines[0]?.changes]).toMatchObject([{ doubtful: 0 }, [{ label: '地址' }, { to: '李四' }]])
+  await decide(id, { line: 4, about: '', answer: 'again' })
+  const moved = await answer(id, 4, 'moved')
+  expect(moved.lines.map(({ changes }) => changes)).toMatchObject(
+    [1, 2].map(() => [{ label: '登记到户', from: '张三', to: '李四' }]),
+  )
+  await roll.commit(id)
+  expect(await homes()).toEqual(['张三 张三 户主', '李四 李四 户主', '李四 王五 子女'])
+  expect((await roll.send(divided)).counts).toMatchObject({ same: 3, doubtful: 0 })
+  expect(await roll.undo(id)).toMatchObject({ stage: 'undone', stays: 0 })
+  expect([await roll.counts(), await homes()]).toEqual(before)
+})
+
+test('who lives elsewhere in the village by the file has moved there, or hasn’t; nobody else is taken out of a household', async () => {
+  await roll.bring([zhang, wang, ['柳树村', '赵六', '户主', '赵六', idOf(6), '', '5 组']])
+  const { id } = await roll.send([['柳树村', '赵六', '配偶', '王五', idOf(5), '', '5 组']])
+  const [row] = await roll.rowsOf(id, 'doubtful')
+  expect(row?.question?.answers.map(({ answer: one }) => one)).toEqual(['moved', 'other'])
+  await answer(id, 2, 'moved')
+  await roll.commit(id)
+  expect(await homes()).toEqual(['张三 张三 户主', '赵六 王五 配偶', '赵六 赵六 户主'])
+  const { db } = roll.city
+  const scope = { personId: roll.wu.id, areas: [COUNTY], roles: ['supervisor' as const] }
+  const taken = await db.transaction().execute(async (tx) => {
+    await enterScope(tx, scope)
+    const seen = await tx.selectFrom('household_members').select('person_id').execute()
+    const { numDeletedRows } = await tx.deleteFrom('household_members').executeTakeFirstOrThrow()
+    return [seen.length, numDeletedRows]
+  })
+  expect(taken).toEqual([3, 0n])
 })
 
 test('of two households under one head’s name one is chosen, or a new one is begun for all its lines', async () => {

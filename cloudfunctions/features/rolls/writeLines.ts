@@ -6,11 +6,16 @@ import type { Tx } from '../../platform/database'
 import type { Due } from './commitBlock'
 import * as repository from './commitRepository'
 import type { Written } from './rowRepository'
+import { deleteMembers } from './undoRepository'
 
 /** What a line did, for taking it back: what it began, and what it changed. */
-export type Deed = 'person' | 'household' | 'member' | 'relation' | 'phone' | 'residentId' | 'stated'
+export type Deed = 'person' | 'household' | 'member' | 'moved' | 'relation' | 'phone' | 'residentId' | 'stated'
 /** What was said of the household before. */
 export type Before = { head: string; address: string; statedAt: Instant }
+/** Where somebody lived before they moved out. */
+export type Home = { householdId: string; relation: string }
+/** What a line keeps for taking it back: `Before` where it did `stated`, `homes` where it did `moved`. */
+export type Kept = Partial<Before> & { homes?: Home[] }
 export const beforePlace = (importId: string, line: number) => `roll_rows:before:${importId}:${line}`
 
 /** Writes these lines in sets. @returns what each did, by its line; a line that somebody else was faster than is left out */
@@ -24,6 +29,10 @@ export async function writeLines(
   const able = due.filter((one) => !isNew(one) || people.has(one.line.ownPersonId))
   const households = await repository.insertHouseholds(db, newHouseholds(able), statedAt)
   await repository.insertMembers(db, able.filter(joins).map(memberOf))
+  await deleteMembers(
+    db,
+    able.flatMap((one) => homesLeft(one).map(({ householdId }) => ({ householdId, personId: personIdOf(one) }))),
+  )
   for (const kind of ['phone', 'residentId'] as const)
     await repository.addNumbers(db, kind, able.filter((one) => changes(one, kind)).map(numberOf(kind)))
   const written = new Map<number, Written>()
@@ -37,6 +46,12 @@ export async function writeLines(
 const isNew = ({ judgement }: Due) => judgement.state === 'new'
 const changes = ({ judgement }: Due, field: Change['field']) => judgement.changes.some((one) => one.field === field)
 const joins = (one: Due) => isNew(one) || changes(one, 'household')
+/** Where somebody lives no more who moved into the household of the line, because people said so. */
+function homesLeft(one: Due): Home[] {
+  if (!one.line.said?.movesHome || !changes(one, 'household')) return []
+  const homes = one.known.homesOf(personIdOf(one))
+  return homes.map(({ household, relation }) => ({ householdId: household.id, relation }))
+}
 const householdIdOf = ({ judgement }: Due) => judgement.householdId ?? ''
 const personIdOf = ({ judgement }: Due) => judgement.personId ?? ''
 
@@ -96,10 +111,14 @@ type Done = { before: Before | undefined; isFirst: boolean }
 
 function writtenBy(importId: string, one: Due, { before, isFirst }: Done): Written {
   const { line, row, judgement } = one
+  const homes = homesLeft(one)
+  const kept: Kept = { ...before, ...(homes.length > 0 && { homes }) }
+  const isKept = before !== undefined || homes.length > 0
   const did: [Deed, boolean][] = [
     ['person', isNew(one)],
     ['household', isFirst],
     ['member', joins(one)],
+    ['moved', homes.length > 0],
     ['relation', changes(one, 'relation')],
     ['phone', changes(one, 'phone')],
     ['residentId', changes(one, 'residentId')],
@@ -108,6 +127,6 @@ function writtenBy(importId: string, one: Due, { before, isFirst }: Done): Writt
   return {
     ...{ line: line.line, state: judgement.state, contentSealed: row.contentSealed },
     did: did.filter(([, isSo]) => isSo).map(([deed]) => deed),
-    beforeSealed: before ? seal(JSON.stringify(before), beforePlace(importId, line.line)) : null,
+    beforeSealed: isKept ? seal(JSON.stringify(kept), beforePlace(importId, line.line)) : null,
   }
 }

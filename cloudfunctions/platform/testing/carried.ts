@@ -11,7 +11,7 @@ type Node = { [key: string]: unknown }
 const statements = [
   ...['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt', 'TransactionStmt', 'VariableSetStmt'],
   ...['CreateStmt', 'IndexStmt', 'CreateFunctionStmt', 'CreateTrigStmt', 'CreatePolicyStmt', 'AlterTableStmt'],
-  ...['GrantStmt', 'GrantRoleStmt', 'CreateRoleStmt', 'DoStmt', 'AlterFunctionStmt'],
+  ...['AlterPolicyStmt', 'GrantStmt', 'GrantRoleStmt', 'CreateRoleStmt', 'DoStmt', 'AlterFunctionStmt'],
 ]
 const indexMethods = ['btree', 'gin']
 /** Locks of one row each; no order of commits is read off them. */

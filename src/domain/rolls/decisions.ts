@@ -3,16 +3,23 @@ import type { Fault, FaultCode, RollLine } from './rollLine'
 
 /**
  * What people may say of a doubtful line: it speaks of this one, of somebody else, it belongs to this village or household,
- * it is taken without the number that is in doubt, or the number is right as it stands.
+ * it is taken without the number that is in doubt, it is right as it stands, or whoever it speaks of has moved to its household.
  */
-export const answers = ['same', 'other', 'place', 'without', 'asWritten'] as const
+export const answers = ['same', 'other', 'place', 'without', 'asWritten', 'moved'] as const
 export type Answer = (typeof answers)[number]
 
 /** One answer to one doubt; `id` is what was chosen, `repeats` a line of the file that speaks of the same person already. */
 export type Decision = { about: FaultCode; answer: Answer; id?: string; repeats?: number }
 
 /** What identifying the line goes by, because people said so. */
-export type Said = { personId?: string; householdId?: string; isSomebodyNew?: boolean; repeats?: number }
+export type Said = {
+  personId?: string
+  householdId?: string
+  isSomebodyNew?: boolean
+  /** out of the household where they are on file, into that of the line */
+  movesHome?: boolean
+  repeats?: number
+}
 
 type Doubts = Partial<Record<FaultCode, Partial<Record<Answer, (line: FoundLine, id: string) => FoundLine>>>>
 
@@ -21,6 +28,7 @@ const isSomebodyNew = (line: FoundLine): FoundLine => say(line, { isSomebodyNew:
 /** Two people have no ID in common. */
 const isNotThatOne = (line: FoundLine): FoundLine => isSomebodyNew(line.residentId ? withoutId(line) : line)
 const livesIn = (line: FoundLine, householdId: string): FoundLine => say(line, { householdId })
+const movesHome = (line: FoundLine): FoundLine => say(line, { movesHome: true })
 const asItStands = (line: FoundLine): FoundLine => line
 const withoutId = (line: FoundLine): FoundLine => left({ ...line, residentId: '', idIndex: '' }, 'idLeft')
 const withoutPhone = (line: FoundLine): FoundLine => left({ ...line, phone: '', phoneIndex: '' }, 'phoneLeft')
@@ -41,7 +49,8 @@ const doubts: Doubts = {
   personTwice: { same: asItStands, other: isNotThatOne },
   idOtherName: { same: means, other: withoutId },
   livesElsewhere: { same: means, other: withoutId },
-  otherHousehold: { same: means, other: withoutId },
+  otherHousehold: { moved: movesHome, same: means, other: withoutId },
+  householdSplit: { moved: movesHome, asWritten: asItStands },
   otherId: { same: means, other: isSomebodyNew },
   nameTwice: { same: means, other: isSomebodyNew },
   phoneElsewhere: { same: means, other: withoutPhone },
@@ -78,7 +87,7 @@ export const isOffered = (fault: Fault, { answer, id }: Offer): boolean =>
 
 /** Whether what is said of one of a household goes for all of them: where they live is asked once. */
 export const isForHousehold = ({ answer }: Pick<Decision, 'answer'>, about: FaultCode): boolean =>
-  answer === 'place' || about === 'headTwice'
+  answer === 'place' || about === 'headTwice' || about === 'householdSplit'
 
 /** Where the line was found to be before anybody chose the village. */
 export const ownDivision = ({ faults }: RollLine, divisionCode: string): string =>

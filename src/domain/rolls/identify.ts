@@ -50,12 +50,12 @@ function householdOf(
   person: KnownPerson | undefined,
   known: KnownIndex,
 ): KnownHousehold | Doubt | undefined {
-  const { householdId } = line.said ?? {}
+  const { householdId, movesHome = false } = line.said ?? {}
   const homes = person ? known.homesOf(person.id).map(({ household }) => household) : []
   const here = homes.find(({ head }) => head === line.head)
   if (here) return here
   const [home] = homes
-  if (home && person)
+  if (home && person && !movesHome)
     return isNewHead(line, home, known) ? home : doubt('otherHousehold', { words: home.head, ids: [person.id] })
   if (householdId === line.ownHouseholdId) return known.household(householdId)
   if (householdId) return known.household(householdId) ?? doubt('outdated')

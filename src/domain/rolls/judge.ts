@@ -83,7 +83,7 @@ function compare({ line, person, household, staysHome, takesPhone }: Compared, k
   const home = known.homesOf(person.id).find((one) => one.household.id === household?.id)
   const { changes, kept } = compareHousehold(line, staysHome ? undefined : household, asOf)
   if (staysHome) kept.push({ code: 'homeKept', words: household ? `户主${household.head}的一户` : person.home })
-  else if (!home) changes.push({ field: 'household', from: '', to: line.head })
+  else if (!home) changes.push({ field: 'household', from: leftBy(line, person, known), to: line.head })
   else if (line.relation && line.relation !== home.relation) {
     if (home.relation) kept.push({ code: 'relationKept', words: home.relation })
     else changes.push({ field: 'relation', from: '', to: line.relation })
@@ -95,6 +95,15 @@ function compare({ line, person, household, staysHome, takesPhone }: Compared, k
   if (takesPhone && line.phone && !person.phoneIndex) changes.push({ field: 'phone', from: '', to: line.phone })
   return { changes, kept }
 }
+
+/** Under whose names those lived who move out; nobody else leaves a household by a roll. */
+const leftBy = ({ said }: FoundLine, { id }: KnownPerson, known: KnownIndex): string =>
+  said?.movesHome
+    ? known
+        .homesOf(id)
+        .map(({ household }) => household.head)
+        .join('、')
+    : ''
 
 /** Why the line's ID isn't put on the file of whom people say that it means. */
 function idFault({ idIndex }: FoundLine, person: KnownPerson, known: KnownIndex): Fault | undefined {

@@ -23,7 +23,16 @@ const words: Partial<Record<FaultCode, Words>> = {
   personTwice: oneOrAnother('选“是”就只写前面那一行；选“不是”会另建一份档案。'),
   idOtherName: oneOrAnother(`选“是”就用档案上的姓名。${notWritten}`),
   livesElsewhere: oneOrAnother(`选“是”就还住在档案上的村，只补缺的。${notWritten}`),
-  otherHousehold: oneOrAnother(`选“是”就还在原来的户里，只补缺的。${notWritten}`),
+  otherHousehold: {
+    ask: '是同一个人吗？住哪一户？',
+    help: `选“没有分户”就还在原来的户里，只补缺的；选“分到这一户了”就从原来的户移过来。${notWritten}`,
+    say: { same: '是同一个人，没有分户', moved: '是同一个人，分到这一户了', other: '不是同一个人' },
+  },
+  householdSplit: {
+    ask: '是分户，还是换了户主？',
+    help: '选“分户了”就从原来的户移到这一户；选“没有分户”就还是原来那一户，户主改成名册上的。',
+    say: { moved: '分户了', asWritten: '没有分户，是换了户主' },
+  },
   otherId: oneOrAnother('选“是”就用档案上的身份证号；选“不是”会在这一户另建一份档案。'),
   nameTwice: {
     ask: '是这几个人里的哪一个？',

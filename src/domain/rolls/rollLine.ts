@@ -32,6 +32,10 @@ export const faults = {
     kind: 'doubtful',
     say: ({ words }) => `这个人现在登记在户主${words ?? ''}的一户，分户、迁户请先核实`,
   },
+  householdSplit: {
+    kind: 'doubtful',
+    say: ({ words }) => `登记册上和户主${words ?? ''}是一户，名册里另是一户`,
+  },
   headTwice: { kind: 'doubtful', say: ({ words }) => `村里户主叫${words ?? ''}的不止一户，看不出是哪一户` },
   phoneElsewhere: { kind: 'doubtful', say: () => '这个手机号登记在另一个人的档案上' },
   phoneBeyond: { kind: 'doubtful', say: () => '这个手机号已登记在别的地区的档案上' },
