@@ -6,6 +6,7 @@ import { factSpec, type FactName, type FactValue } from '@/domain/eligibility/fa
 import { sayValue } from '@/domain/eligibility/factWords'
 import { Card } from '@/ui/Card'
 import { Empty } from '@/ui/Empty'
+import { Inline } from '@/ui/Inline'
 import { LinkButton } from '@/ui/LinkButton'
 import { Paragraph } from '@/ui/Paragraph'
 import { Row } from '@/ui/Row'
@@ -40,16 +41,19 @@ function Field({ field: { name, value, origin, others, isDisputed }, onCorrect }
   const { label } = factSpec(name)
   return (
     <View className={`held${isDisputed ? ' held--disputed' : ''}`}>
-      <Row label={label} value={show(name, value)} detail={origin} />
+      <Row label={label} value={show(name, value)} />
+      <Inline isSpread>
+        <Paragraph isQuiet>{origin}</Paragraph>
+        <LinkButton onClick={onCorrect} label={`更正${label}`}>
+          更正
+        </LinkButton>
+      </Inline>
       {isDisputed && <Paragraph>几次说的不一样，请您看看哪个对：</Paragraph>}
       {others.map((other) => (
         <Paragraph key={other.origin} isQuiet>
           {isDisputed ? '另一种说法' : '之前'}：{show(name, other.value)}（{other.origin}）
         </Paragraph>
       ))}
-      <LinkButton onClick={onCorrect} label={`更正${label}`}>
-        更正
-      </LinkButton>
     </View>
   )
 }
