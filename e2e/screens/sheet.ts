@@ -9,6 +9,7 @@ export const contactSheet = (pictures: readonly Picture[]): string => `<!doctype
 <style>
 body{margin:0;font:15px/1.4 system-ui,sans-serif;background:#ddd;color:#222}
 form{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:12px;padding:12px;background:#fff;border-bottom:1px solid #bbb}
+p{margin:12px 16px 0}
 main{display:flex;flex-wrap:wrap;align-items:flex-start;gap:16px;padding:16px}
 figure{margin:0;background:#fff;padding:8px;border-radius:6px}
 figure img{display:block;border:1px solid #ccc;min-height:80px}
@@ -16,7 +17,8 @@ figure.wide img{width:640px}
 figcaption{max-width:375px;font-size:13px}
 .mishap{color:#a00}
 </style></head><body>
-<form></form><main></main>
+<form></form>
+<p>WeChat on a PC shows the mini-program phone-wide: weapp has no 1280. Wide screens are those of H5.</p><main></main>
 <script>
 const pictures=${JSON.stringify(pictures).replace(/</g, '\\u003c')};
 const keys=['page','role','state','mode','width','build'];
