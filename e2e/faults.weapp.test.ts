@@ -5,6 +5,7 @@ import { li, photo } from './city'
 import { shareCity } from './sharedCity'
 import { chromiumLauncher } from './weapp-host/launch/chromium'
 import type { Phone } from './weapp-host/phone'
+import { until } from './weapp-host/until'
 
 jest.setTimeout(240_000)
 
@@ -86,6 +87,18 @@ describe('without a network', () => {
   })
 })
 
+test('what happened while the phone lay in the pocket is there when it is taken out again', async () => {
+  const { phone, owner } = await phoneOf('周小燕')
+  await phone.open('/pages/applications/index')
+  await phone.sees('您还没有申请')
+  await phone.hide()
+  await ask(owner, 'applications.begin', { id: randomUUID(), policyId: 'guichuan-rent-subsidy' })
+  await phone.seesNot('草稿')
+  await phone.show()
+  await phone.sees('草稿，还没提交')
+  expect(await phone.errors()).toEqual([])
+})
+
 /** A file as it comes out of a chat. */
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
 
@@ -134,10 +147,27 @@ describe('filling in', () => {
     await phone.goOffline()
     await phone.type('开户银行', li.accountBank)
     await phone.sees('手机也存满了')
+    await phone.freeStorage()
+    await phone.type('开户银行', `${li.accountBank} `)
+    await phone.seesNot('存满了')
+    await phone.type('开户银行', li.accountBank)
     await phone.goOnline()
     await phone.sees('已保存')
     expect(await answersOf(owner)).toMatchObject({ accountBank: li.accountBank })
     expect(await phone.errors()).toEqual([])
+  })
+
+  test('what was typed just before the phone is put away is saved, though the system ends the program then', async () => {
+    const { phone, owner } = await phoneOf('李返乡')
+    const bank = '青禾农商银行集镇支行'
+    await phone.open()
+    await openForm(phone)
+    await phone.sees('第 3 步')
+    await phone.type('开户银行', bank)
+    await phone.hide()
+    await phone.kill()
+    const isSaved = async () => (await answersOf(owner)).accountBank === bank
+    await until('the server to have it', isSaved, async () => JSON.stringify(await answersOf(owner)))
   })
 
   test('a refused camera is explained, with a way on, and then takes the picture', async () => {
