@@ -43,6 +43,8 @@ async function prepare(): Promise<Pair> {
     }
     for (const facts of people.slice(-COMPARED)) compareWithPlain(built, programmes, facts)
   }
+  await said()
+  await ours()
   const notes = {
     people: PEOPLE,
     programmes: programmes.length,
@@ -66,11 +68,10 @@ function proveAll({ prove, readPerson }: Engine, programmes: readonly Criterion[
 }
 
 /** The same in words, as somebody reads it who opens every programme. */
-const sayAll = (built: Engine, programmes: readonly Criterion[][], facts: Facts) =>
-  proveAll(built, programmes, facts).map(({ lines, ...answer }) => ({
-    ...answer,
-    findings: lines.map((line) => built.sayLine(line, facts)),
-  }))
+function sayAll(built: Engine, programmes: readonly Criterion[][], facts: Facts) {
+  const say = built.sayerFor(facts)
+  return proveAll(built, programmes, facts).map(({ lines, ...answer }) => ({ ...answer, findings: lines.map(say) }))
+}
 
 const sorted = (names: readonly string[]) => [...names].sort().join()
 const metOf = (built: Engine, programmes: readonly Criterion[][], facts: Facts) =>

@@ -1,3 +1,3 @@
 export { prove } from '../../src/domain/eligibility/evaluate'
-export { sayLine } from '../../src/domain/eligibility/proof/line'
+export { sayerFor } from '../../src/domain/eligibility/proof/line'
 export { readPerson } from '../../src/domain/eligibility/proof/person'

@@ -4,7 +4,7 @@ import { amountOf } from './amount'
 import { conflictsOf, type Claim, type Conflict } from './conflicts'
 import { prove, type Evaluation, type Proof } from './evaluate'
 import type { FactName, Facts } from './facts'
-import { sayLine } from './proof/line'
+import { sayerFor } from './proof/line'
 import { readPerson, type Person } from './proof/person'
 
 type Besides = { amountFen?: number; amountMissing: FactName[]; conflicts: Conflict[] }
@@ -23,7 +23,7 @@ export function checkPolicy(
   nameOfPlace?: (code: string) => string,
 ): PolicyEvaluation {
   const { lines, ...answer } = checkPolicyFor(policy, readPerson(facts, on), on, claims)
-  return { ...answer, findings: lines.map((line) => sayLine(line, facts, nameOfPlace)) }
+  return { ...answer, findings: lines.map(sayerFor(facts, nameOfPlace)) }
 }
 
 /** As `checkPolicy`, not yet in words, for asking about the same person in one policy after the other. @param on the day on which they were read */

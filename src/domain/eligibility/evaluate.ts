@@ -3,7 +3,7 @@ import type { Criterion } from './criterion'
 import type { FactName, Facts } from './facts'
 import { compileClause, type Clause } from './proof/clause'
 import { courseOf, type Course } from './proof/course'
-import { sayLine, type Finding, type ProofLine } from './proof/line'
+import { sayerFor, type Finding, type ProofLine } from './proof/line'
 import { readPerson, type Person } from './proof/person'
 import { untilMet, whileMet } from './proof/whole'
 import { worse, type Verdict } from './verdict'
@@ -34,7 +34,7 @@ export function evaluate(
   nameOfPlace?: (code: string) => string,
 ): Evaluation {
   const { lines, ...answer } = prove(criteria, readPerson(facts, on))
-  return { ...answer, findings: lines.map((line) => sayLine(line, facts, nameOfPlace)) }
+  return { ...answer, findings: lines.map(sayerFor(facts, nameOfPlace)) }
 }
 
 /** As `evaluate`, for asking about the same person again and again. Lines are shared between people: they are read only. */

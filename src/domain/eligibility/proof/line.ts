@@ -38,11 +38,15 @@ export function frozen(line: ProofLine): ProofLine {
   return Object.freeze(line)
 }
 
-export function sayLine(
-  { clause, words, verdict, source, mark, missing, facts: names, earliest }: ProofLine,
-  facts: Facts,
-  nameOfPlace?: (code: string) => string,
-): Finding {
-  const because = names.map((name) => sayFact(name, facts[name] ?? '', nameOfPlace))
-  return { clause, words, verdict, source, mark, missing, because, earliest }
+/** Says lines of one person; what is known of them is put into words once, however many lines name it. */
+export function sayerFor(facts: Facts, nameOfPlace?: (code: string) => string): (line: ProofLine) => Finding {
+  const said = new Map<FactName, string>()
+  const say = (name: FactName): string => {
+    const words = said.get(name) ?? sayFact(name, facts[name] ?? '', nameOfPlace)
+    said.set(name, words)
+    return words
+  }
+  return ({ clause, words, verdict, source, mark, missing, facts: names, earliest }) => {
+    return { clause, words, verdict, source, mark, missing, because: names.map(say), earliest }
+  }
 }

@@ -3,13 +3,13 @@ import { evaluate, prove, type Proof } from '../evaluate'
 import type { Facts } from '../facts'
 import { aPerson, someCriteria } from '../testing/generated'
 import { plainEvaluate } from '../testing/plainEvaluate'
-import { sayLine } from './line'
+import { sayerFor } from './line'
 import { readPerson } from './person'
 
 const days = ['2026-08-31', '2026-02-28', '2024-02-29', '2026-12-31']
 const said = ({ lines, ...answer }: Proof, facts: Facts) => ({
   ...answer,
-  findings: lines.map((line) => sayLine(line, facts)),
+  findings: lines.map(sayerFor(facts)),
 })
 const named = (code: string) => `地方${code}`
 
