@@ -105,6 +105,8 @@ test('with the village the numbers go over to whoever visits it then, and stay t
   await city.as(wu).call('campaigns.assign', {
     ...{ campaignId, officerId: hu.id, villages: [VILLAGE], fromOn: '2026-09-18' },
   })
+  await expectSameNumbers(ma)
+  city.clock.now = '2026-09-19T02:00:00.000Z'
   expect(await own(ma)).toEqual([])
   await expectSameNumbers(hu)
   await push(hu, visit(await home(), { outcome: 'workingAway' }))
