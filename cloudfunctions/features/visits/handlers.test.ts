@@ -1,3 +1,4 @@
+import { doorQuestionnaire } from '../../demo/visits/questionnaire'
 import { enterScope } from '../../platform/database'
 import { newId } from '../../platform/newId'
 import { COUNTY, testCity, VILLAGE, type Person, type TestCity } from '../../platform/testing/city'
@@ -67,6 +68,26 @@ test('an officer loads the day, visits, and what was said is on the person’s f
     ],
     records: [record],
   })
+})
+
+test('a questionnaire that changed while the phone was offline: each record is read by the one it was asked by', async () => {
+  const before = await day()
+  const without = doorQuestionnaire.groups.map((group) => ({
+    ...group,
+    questions: group.questions.filter(({ key }) => key !== 'monthsAway'),
+  }))
+  const content = JSON.stringify({ ...doorQuestionnaire, version: 2, groups: without })
+  const published_at = '2026-09-18T01:00:00.000Z'
+  await city.db.insertInto('questionnaires').values({ version: 2, content, published_at }).execute()
+  await city.db.updateTable('campaigns').set({ questionnaire_version: 2 }).execute()
+  const said = (questionnaireVersion: number) =>
+    visit({ people: [answered(li.id, { questionnaireVersion, answers: { monthsAway: 30 } })] })
+  expect(codes(await push([said(1), said(2), said(3)], before))).toEqual([
+    'kept',
+    'input_invalid',
+    'questionnaire_unknown',
+  ])
+  expect((await day()).campaigns).toMatchObject([{ questionnaire: { version: 2 } }])
 })
 
 test('the same batch twice is kept once, and the phone is told so', async () => {
