@@ -51,11 +51,17 @@ export async function fillToPapers(phone: Phone): Promise<void> {
   await phone.sees('上传材料')
 }
 
-/** On from wherever the draft stands to the last sheet, signed and ready to be handed in. */
-export async function fillToEnd(phone: Phone): Promise<void> {
+/** On from wherever the draft stands to the last sheet. */
+export async function fillToSheet(phone: Phone): Promise<void> {
   await fillToPapers(phone)
   for (const paper of ['身份证正反面', '营业执照', '银行卡或社会保障卡']) await photograph(phone, paper)
   await phone.tap('下一步')
+  await phone.sees('同意并签署')
+}
+
+/** On from wherever the draft stands to the last sheet, signed and ready to be handed in. */
+export async function fillToEnd(phone: Phone): Promise<void> {
+  await fillToSheet(phone)
   await phone.tap('同意并签署')
   await phone.settled()
 }

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { fillToAccount, fillToEnd, photograph } from './applyByHand'
+import { fillToAccount, fillToSheet, photograph } from './applyByHand'
 import { launchBrowser } from './browser'
 import { decideCase } from './decideCase'
 import { shareCity } from './sharedCity'
@@ -41,7 +41,11 @@ test('whoever taps three times whatever changes something finds the policy, appl
   await phone.sees(/第 1 步/)
   expect((await phone.stack()).slice(2)).toEqual(['features/applications/apply/index'])
   await fillToAccount(phone)
-  await fillToEnd(phone)
+  await fillToSheet(phone)
+  // A tick that is tapped twice is taken off again, as it should be.
+  phone.beImpatient(1)
+  await phone.tap('同意并签署')
+  phone.beImpatient(3)
   await phone.tap('提交申请')
   await phone.sees(/等待受理|现在不用您做什么/)
 
