@@ -5,6 +5,7 @@ import { rootClass, usePreferences } from './preferences'
 import type { ScreenProps } from './Screen'
 import './Screen.h5.scss'
 import { watchTabBar } from './tabBar.h5'
+import { useCalmPage } from './useCalmPage'
 
 function goBack() {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
@@ -35,6 +36,7 @@ function useFocusOnTitle() {
 export function Screen({ title, isTab, notice, footer, isNarrow, children }: ScreenProps) {
   const preferences = usePreferences()
   const { isElder, theme } = preferences
+  const isCalm = useCalmPage()
   useTitle(title)
   const name = useFocusOnTitle()
   useLayoutEffect(() => {
@@ -43,7 +45,7 @@ export function Screen({ title, isTab, notice, footer, isNarrow, children }: Scr
   }, [isElder, theme])
   useEffect(watchTabBar)
   return (
-    <div className={`${rootClass(preferences)}${footer ? ' k-screen--with-footer' : ''}`}>
+    <div className={`${rootClass(preferences)}${footer ? ' k-screen--with-footer' : ''}${isCalm ? '' : ' k-screen--held'}`}>
       <header className='k-header'>
         {!isTab && (
           <button type='button' className='k-link' onClick={goBack}>
