@@ -48,6 +48,15 @@ export function useQuery<P extends ProcedurePath>(
 /** What has been read under this name is read again, if it is on the screen. */
 export const readAgain = (path: ProcedurePath) => void queryClient.invalidateQueries({ queryKey: [path] })
 
+/** After these somebody else holds the phone. */
+const CHANGES_THE_PERSON: ReadonlySet<ProcedurePath> = new Set(['session.become', 'session.signOut'])
+
+/** What was read for one person isn't shown to the next, not even until the new answer is there. */
+function readAllAgain(after: ProcedurePath): void {
+  if (CHANGES_THE_PERSON.has(after)) void queryClient.resetQueries()
+  else void queryClient.invalidateQueries()
+}
+
 type Mutation<P extends ProcedurePath> = {
   /** Resolves to the answer, or to undefined when it was refused: `problem` then says why. */
   send: (input: Omit<InputOf<P>, 'requestId'>) => Promise<OutputOf<P> | undefined>
@@ -65,7 +74,7 @@ export function useMutation<P extends ProcedurePath>(path: P): Mutation<P> {
   const unanswered = useRef<{ content: string; requestId: string }>(undefined)
   const mutation = useTanstackMutation<OutputOf<P>, Problem, object>({
     mutationFn: (input) => call(path, { ...input, requestId: requestIdFor(unanswered, input) } as InputOf<P>),
-    onSuccess: () => void queryClient.invalidateQueries(),
+    onSuccess: () => readAllAgain(path),
     onSettled: (_reply, problem) => {
       if (!problem || !isUnanswered(problem)) unanswered.current = undefined
       if (problem && ['stale_version', 'action_not_possible'].includes(problem.code))
