@@ -37,7 +37,9 @@ async function tap(page: Page, name: string, times: number): Promise<boolean> {
     throw error
   }
   const touched = times > 1 ? await page.evaluate(() => window.hostTouch) : undefined
-  for (let again = 1; touched && again < times; again += 1) await page.touchscreen.tap(touched.x, touched.y)
+  if (!touched) return true
+  // All sent at once: how slow this machine is mustn't turn an impatient finger into a calm one.
+  await Promise.all(Array.from({ length: times - 1 }, () => page.touchscreen.tap(touched.x, touched.y)))
   return true
 }
 
