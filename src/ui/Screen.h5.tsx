@@ -45,7 +45,9 @@ export function Screen({ title, isTab, notice, footer, isNarrow, children }: Scr
   }, [isElder, theme])
   useEffect(watchTabBar)
   return (
-    <div className={`${rootClass(preferences)}${footer ? ' k-screen--with-footer' : ''}${isCalm ? '' : ' k-screen--held'}`}>
+    <div
+      className={`${rootClass(preferences)}${footer ? ' k-screen--with-footer' : ''}${isCalm ? '' : ' k-screen--held'}`}
+    >
       <header className='k-header'>
         {!isTab && (
           <button type='button' className='k-link' onClick={goBack}>

@@ -22,7 +22,9 @@ export function Screen({ title, isTab = false, notice, footer, children }: Scree
   usePaintedBars(preferences.theme, isTab)
   useEffect(() => void Taro.setNavigationBarTitle({ title }), [title])
   return (
-    <View className={`${rootClass(preferences)}${footer ? ' k-screen--with-footer' : ''}${isCalm ? '' : ' k-screen--held'}`}>
+    <View
+      className={`${rootClass(preferences)}${footer ? ' k-screen--with-footer' : ''}${isCalm ? '' : ' k-screen--held'}`}
+    >
       {notice && <View className='k-screen__notice'>{notice}</View>}
       <View className='k-screen__body'>{children}</View>
       {footer && <View className='k-screen__footer'>{footer}</View>}
