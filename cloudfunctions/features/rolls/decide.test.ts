@@ -247,6 +247,67 @@ test('a household of which the file makes two is asked about once; who moved out
   expect([await roll.counts(), await homes()]).toEqual(before)
 })
 
+test('where no ID tells who it is, a divided household asks for each name who is meant, and for all whether they moved', async () => {
+  const without = (line: Line): Line => line.map((cell, column) => (column === 4 ? '' : cell))
+  await roll.bring([without(zhang), without(li), without(wang)])
+  const before = [await roll.counts(), await homes()]
+  const divided: Line[] = [
+    without(zhang),
+    ['柳树村', '李四', '户主', '李四', '', '13800000002', '9 组 9 号'],
+    ['柳树村', '李四', '子女', '王五', '', '', '9 组 9 号'],
+    ['柳树村', '李四', '父母', '钱七', '', '', '9 组 9 号'],
+  ]
+  const { id, counts } = await roll.send(divided)
+  expect(counts).toMatchObject({ new: 1, same: 1, doubtful: 2 })
+  expect(await roll.rowsOf(id, 'doubtful')).toMatchObject([
+    {
+      ...{ line: 3, reasons: ['登记册上户主张三的一户里有同名的人，名册里另是一户'] },
+      question: {
+        ...{ ask: '是同一个人吗？分户了，还是换了户主？', answers: [{ answer: 'moved' }, { answer: 'other' }] },
+        candidates: [{ answer: 'same', title: '登记册上的李四' }],
+      },
+    },
+    { line: 4, name: '王五' },
+  ])
+  const renamed = await answer(id, 3, 'same')
+  expect([renamed.roll.counts, renamed.lines]).toMatchObject([
+    { doubtful: 1 },
+    [{ changes: [{ label: '地址' }, { to: '李四' }] }],
+  ])
+  await decide(id, { line: 3, about: '', answer: 'again' })
+  expect((await answer(id, 4, 'other')).roll.counts).toMatchObject({ new: 2, doubtful: 1 })
+  await decide(id, { line: 4, about: '', answer: 'again' })
+  const moved = await answer(id, 4, 'moved')
+  expect(moved.lines.map(({ line, changes }) => [line, changes])).toMatchObject(
+    [3, 4].map((line) => [line, [{ label: '登记到户', from: '张三', to: '李四' }]]),
+  )
+  const back = await decide(id, { line: 3, about: '', answer: 'again' })
+  expect([back.count, back.roll.counts]).toMatchObject([2, { doubtful: 2 }])
+
+  await answer(id, 3, 'moved')
+  await roll.commit(id)
+  expect(await homes()).toEqual(['张三 张三 户主', '李四 李四 户主', '李四 王五 子女', '李四 钱七 父母'])
+  expect((await roll.send(divided)).counts).toMatchObject({ same: 4, doubtful: 0 })
+  expect(await roll.undo(id)).toMatchObject({ stage: 'undone', stays: 0 })
+  expect([await roll.counts(), await homes()]).toEqual(before)
+})
+
+test('a namesake in the village who shares no home with the new head is nobody’s doubt', async () => {
+  const bare = (village: string, head: string, relation: string, name: string): Line => [
+    ...[village, head, relation, name],
+    ...['', '', '2 组'],
+  ]
+  await roll.bring([bare('柳树村', '张三', '户主', '张三'), bare('柳树村', '张三', '子女', '王五')])
+  const { counts } = await roll.send([
+    bare('柳树村', '张三', '户主', '张三'),
+    bare('柳树村', '孙八', '户主', '孙八'),
+    bare('柳树村', '孙八', '子女', '王五'),
+    bare(SECOND, '张三', '户主', '张三'),
+    bare(SECOND, '王五', '户主', '王五'),
+  ])
+  expect(counts).toMatchObject({ new: 4, same: 1, doubtful: 0 })
+})
+
 test('who lives elsewhere in the village by the file has moved there, or hasn’t; nobody else is taken out of a household', async () => {
   await roll.bring([zhang, wang, ['柳树村', '赵六', '户主', '赵六', idOf(6), '', '5 组']])
   const { id } = await roll.send([['柳树村', '赵六', '配偶', '王五', idOf(5), '', '5 组']])

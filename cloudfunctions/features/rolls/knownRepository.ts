@@ -32,6 +32,15 @@ export const listPeopleByNumber = (db: Tx, column: 'phone_index' | 'resident_id_
     .where(column, '=', sql<string>`any(${[...indexes]}::text[])`)
     .execute()
 
+/** Those in these villages who are called like one of these. */
+export const listNamesakes = (db: Tx, villages: readonly string[], names: readonly string[]) =>
+  db
+    .selectFrom('people')
+    .select(personColumns)
+    .where('name', '=', sql<string>`any(${[...names]}::text[])`)
+    .where('division_code', '=', sql<string>`any(${[...villages]}::text[])`)
+    .execute()
+
 export type FileRow = Awaited<ReturnType<typeof listFiles>>[number]
 
 /** The files of those of these people who can be seen. */

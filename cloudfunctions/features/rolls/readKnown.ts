@@ -12,7 +12,7 @@ import * as repository from './knownRepository'
 
 const unique = (texts: readonly string[]) => [...new Set(texts)].filter(Boolean)
 
-/** Everything on file that these lines could be about, in some seven statements. */
+/** Everything on file that these lines could be about, in some eight statements. */
 export async function readKnown(db: Tx, lines: readonly FoundLine[]): Promise<KnownIndex> {
   const ids = unique(lines.map(({ idIndex }) => idIndex))
   const phones = unique(lines.map(({ phoneIndex }) => phoneIndex))
@@ -20,7 +20,8 @@ export async function readKnown(db: Tx, lines: readonly FoundLine[]): Promise<Kn
     ...(await repository.listPeopleByNumber(db, 'resident_id_index', ids)),
     ...(await repository.listPeopleByNumber(db, 'phone_index', phones)),
   ]
-  const households = await readHouseholds(db, lines, byNumber)
+  const byName = await listNamesakes(db, lines, byNumber)
+  const households = await readHouseholds(db, lines, [...byNumber, ...byName])
   const members = await repository.listMembers(db, unique(households.map(({ id }) => id)))
   const rows = [...byNumber, ...members]
   const homeOf = await divisionPaths(db, unique(rows.map(({ divisionCode }) => divisionCode)))
@@ -34,6 +35,17 @@ export async function readKnown(db: Tx, lines: readonly FoundLine[]): Promise<Kn
     }),
     beyond: new Set(await repository.listNumbersBeyond(db, phones, ids)),
   })
+}
+
+/** Who may be meant by lines that no number tells. */
+function listNamesakes(db: Tx, lines: readonly FoundLine[], byNumber: readonly repository.PersonRow[]) {
+  const told = new Set(byNumber.map((row) => row.resident_id_index))
+  const untold = lines.filter(({ idIndex }) => !told.has(idIndex))
+  return repository.listNamesakes(
+    db,
+    unique(untold.map(({ divisionCode }) => divisionCode)),
+    unique(untold.map(({ name }) => name)),
+  )
 }
 
 /** Where those live who are on file, and the households that the lines name. */

@@ -51,6 +51,7 @@ const doubts: Doubts = {
   livesElsewhere: { same: means, other: withoutId },
   otherHousehold: { moved: movesHome, same: means, other: withoutId },
   householdSplit: { moved: movesHome, asWritten: asItStands },
+  nameSplit: { moved: (line, id) => movesHome(means(line, id)), same: means, other: isSomebodyNew },
   otherId: { same: means, other: isSomebodyNew },
   nameTwice: { same: means, other: isSomebodyNew },
   phoneElsewhere: { same: means, other: withoutPhone },
@@ -62,7 +63,10 @@ const doubts: Doubts = {
 /** The line as it is to be judged once people have said what it means. */
 export const asSaid = (line: FoundLine, decisions: readonly Decision[]): FoundLine => decisions.reduce(after, line)
 
-function after(line: FoundLine, { about, answer, id, repeats }: Decision): FoundLine {
+/** Whoever is asked about of their own accord, so that one answer for a household means each of its people. */
+const askedAbout = ({ faults }: FoundLine, about: FaultCode) => faults.find(({ code }) => code === about)?.ids?.[0]
+
+function after(line: FoundLine, { about, answer, id = askedAbout(line, about), repeats }: Decision): FoundLine {
   const settled = { ...line, faults: line.faults.filter(({ code }) => code !== about) }
   if (repeats !== undefined) return say(settled, { repeats })
   return doubts[about]?.[answer]?.(settled, id ?? '') ?? line
@@ -87,7 +91,10 @@ export const isOffered = (fault: Fault, { answer, id }: Offer): boolean =>
 
 /** Whether what is said of one of a household goes for all of them: where they live is asked once. */
 export const isForHousehold = ({ answer }: Pick<Decision, 'answer'>, about: FaultCode): boolean =>
-  answer === 'place' || about === 'headTwice' || about === 'householdSplit'
+  answer === 'place' ||
+  about === 'headTwice' ||
+  about === 'householdSplit' ||
+  (about === 'nameSplit' && answer === 'moved')
 
 /** Where the line was found to be before anybody chose the village. */
 export const ownDivision = ({ faults }: RollLine, divisionCode: string): string =>

@@ -21,16 +21,18 @@ export function identify(line: FoundLine, known: KnownIndex): Found | Doubt {
 type About = { words?: string; ids?: readonly string[] }
 const doubt = (code: Fault['code'], about: About = {}): Doubt => ({ fault: { code, ...about } })
 
-/** Whoever has a home on file stays there; only who has none comes into the household of the line. */
+/** Whoever has a home on file stays there, unless people said that they moved; who has none comes into the household of the line. */
 function personSaid(line: FoundLine, personId: string, known: KnownIndex): Found | Doubt {
   const person = known.person(personId)
   if (!person) return doubt('outdated')
+  const movesHome = line.said?.movesHome === true
   const homes = known.homesOf(person.id).map((home) => home.household)
   const isMeant = (home: KnownHousehold) =>
-    home.divisionCode === line.divisionCode && (home.head === line.head || isNewHead(line, home, known))
+    home.divisionCode === line.divisionCode && (home.head === line.head || (!movesHome && isNewHead(line, home, known)))
   const here = homes.find(isMeant)
   if (here) return { person, household: here }
-  if (homes[0] || person.divisionCode !== line.divisionCode) return { person, household: homes[0], staysHome: true }
+  const staysHome = homes.length > 0 && !movesHome
+  if (staysHome || person.divisionCode !== line.divisionCode) return { person, household: homes[0], staysHome: true }
   const household = householdOf(line, undefined, known)
   return household && 'fault' in household ? household : { person, household }
 }

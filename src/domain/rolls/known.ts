@@ -47,6 +47,8 @@ export type KnownIndex = {
   person: (id: string) => KnownPerson | undefined
   byId: (idIndex: string) => KnownPerson | undefined
   byPhone: (phoneIndex: string) => KnownPerson | undefined
+  /** those in a household who are called so */
+  namesakes: (divisionCode: DivisionCode, name: string) => readonly KnownPerson[]
   isBeyond: (index: string) => boolean
   household: (id: string) => KnownHousehold | undefined
   headedBy: (divisionCode: DivisionCode, head: string) => readonly KnownHousehold[]
@@ -60,12 +62,15 @@ export function indexKnown({ people, households, members, beyond }: Known): Know
   const byPhone = new Map(people.map((person) => [person.phoneIndex, person]))
   const householdById = new Map(households.map((household) => [household.id, household]))
   const headed = grouped(households, ({ divisionCode, head }) => `${divisionCode}/${head}`)
+  const living = [...new Map(members.map(({ person }) => [person.id, person])).values()]
+  const called = grouped(living, ({ divisionCode, name }) => `${divisionCode}/${name}`)
   const inHousehold = grouped(members, ({ householdId }) => householdId)
   const ofPerson = grouped(members, ({ person }) => person.id)
   return {
     person: (id) => personById.get(id),
     byId: (index) => (index ? byId.get(index) : undefined),
     byPhone: (index) => (index ? byPhone.get(index) : undefined),
+    namesakes: (divisionCode, name) => called.get(`${divisionCode}/${name}`) ?? [],
     isBeyond: (index) => index !== '' && beyond.has(index),
     household: (id) => householdById.get(id),
     headedBy: (divisionCode, head) => headed.get(`${divisionCode}/${head}`) ?? [],

@@ -36,6 +36,10 @@ export const faults = {
     kind: 'doubtful',
     say: ({ words }) => `登记册上和户主${words ?? ''}是一户，名册里另是一户`,
   },
+  nameSplit: {
+    kind: 'doubtful',
+    say: ({ words }) => `登记册上户主${words ?? ''}的一户里有同名的人，名册里另是一户`,
+  },
   headTwice: { kind: 'doubtful', say: ({ words }) => `村里户主叫${words ?? ''}的不止一户，看不出是哪一户` },
   phoneElsewhere: { kind: 'doubtful', say: () => '这个手机号登记在另一个人的档案上' },
   phoneBeyond: { kind: 'doubtful', say: () => '这个手机号已登记在别的地区的档案上' },
