@@ -21,7 +21,7 @@ type Wanted = {
  * everybody and, having no windows, wants half the processor time of a whole browser.
  */
 export async function launchBrowser(more: readonly string[] = [], { showsPdf }: Wanted = {}): Promise<Browser> {
-  const { executable, environment } = ownChromium() ?? (showsPdf ? wholeFirst() : smallFirst())
+  const { executable, environment } = ownChromium() ?? (await (showsPdf ? wholeFirst() : smallFirst()))
   return chromium.launch({
     executablePath: executable,
     args: [...quiet, ...more],
@@ -34,8 +34,8 @@ function ownChromium(): Found | undefined {
   return executable ? { executable, environment: {} } : undefined
 }
 
-const smallFirst = () => npmChromium() ?? installedChromium() ?? missing()
-const wholeFirst = () => installedChromium() ?? npmChromium() ?? missing()
+const smallFirst = async () => (await npmChromium()) ?? installedChromium() ?? missing()
+const wholeFirst = async () => installedChromium() ?? (await npmChromium()) ?? missing()
 
 function missing(): never {
   throw new Error('There is no Chromium here: name one with CHROMIUM_PATH.')

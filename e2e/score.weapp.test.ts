@@ -45,6 +45,18 @@ async function scoreEveryPage(who: Who, isElder = false): Promise<void> {
   await phone.close()
 }
 
+test('what is measured is drawn in the project’s own fonts: a Chinese character is as wide as high, and ticks are no boxes', async () => {
+  const page = await browser.newPage()
+  const widthOf = (text: string) =>
+    page.evaluate((shown) => {
+      document.body.innerHTML = `<span style="font:20px system-ui">${shown}</span>`
+      return document.querySelector('span')?.getBoundingClientRect().width
+    }, text)
+  expect([await widthOf('容缺受理'), await widthOf('<b>返乡创业</b>')]).toEqual([80, 80])
+  expect(await widthOf('✓')).not.toBe(await widthOf('\uE000'))
+  await page.close()
+})
+
 test('every page lets somebody in, for whom it is scored', () => {
   const scored = new Set(everyone.flatMap(opensFor))
   expect(shared.phones.host.pages.filter((page) => !scored.has(page))).toEqual([])
