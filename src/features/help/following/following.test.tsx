@@ -18,7 +18,10 @@ const saidAt = '2026-11-10T06:00:00.000Z'
 const open = { id: `${personId.slice(0, -1)}2`, kind: 'place', saidAt, isByRelative: false, state: 'open' }
 const answered = { ...open, id: `${personId.slice(0, -1)}3`, kind: 'money', state: 'answered', answer: '去申请贷款。' }
 const person = { ...who, saidAt, reasons: [{ has: false, words: '还没想好做什么' }], said: [], needs: [open, answered] }
-const session = { installation: { kind: 'city' }, grants: [], today: '2026-11-23', unread: 0 }
+const session = {
+  ...{ installation: { kind: 'city' }, today: '2026-11-23', unread: 0 },
+  ...{ person: { id: personId, name: '杨帆' }, grants: [{ role: 'specialist', areaName: '柳河镇' }] },
+}
 const answer = (answers: Record<string, object>) =>
   call.mockImplementation(async (path: string[]) => ({
     ok: true,
@@ -51,6 +54,17 @@ test('the list can be narrowed to one need and one wish, and says which it asked
   expect(sent('needs.desk').slice(-1)[0]?.[1]).toMatchObject({
     ...{ stage: 'waiting', kind: 'money', segment: 'wantsBusiness' },
   })
+})
+
+test.each([
+  ['登录后可以看到', { ...session, person: undefined, grants: [] }],
+  ['这件事不归您当前的身份办理', { ...session, grants: [{ role: 'editor' }] }],
+])('who is no specialist reads “%s” and is offered nothing to choose from', async (words, stranger) => {
+  answer({ 'session.get': stranger })
+  show(<Following />)
+  expect(await screen.findByText(words, { exact: false })).toBeVisible()
+  expect(screen.queryByRole('combobox')).toBeNull()
+  expect(sent('needs.desk')).toEqual([])
 })
 
 test('where nobody waits, that is said', async () => {
