@@ -1,7 +1,11 @@
 const AROUND = 24
 
-/** The first place at which one of the terms stands, with what is around it: `…带动 3 人以上就业的，补 5 000 元…`. */
-export function excerptOf(text: string, terms: readonly string[]): string | undefined {
+/**
+ * The first place at which one of the terms stands, with what is around it: `…带动 3 人以上就业的，补 5 000 元…`.
+ * What can be read in `shown` anyway isn't repeated.
+ */
+export function excerptOf(text: string, shown: string, wanted: readonly string[]): string | undefined {
+  const terms = wanted.filter((term) => !shown.toLowerCase().includes(term.toLowerCase()))
   const line = text.replace(/\s*\n\s*/g, ' ')
   const places = terms.map((term) => ({ term, at: line.toLowerCase().indexOf(term.toLowerCase()) }))
   const [first] = places.filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at)

@@ -141,6 +141,13 @@ test('a hit is shown with what is around it', async () => {
   expect(items.map(({ excerpt }) => excerpt)).toEqual(['…where 一次补 5 000 元。 返乡人员，湖北'])
 })
 
+test('what stands in the title or in brief is read there, and not once more around the hit', async () => {
+  const excerpts = async (search: string) =>
+    (await city.as(li).call('policies.list', { search })).items.map(({ excerpt }) => excerpt)
+  expect(await excerpts('lpr')).toEqual([undefined])
+  expect(await excerpts('一次补 湖北')).toEqual(['…where 一次补 5 000 元。 返乡人员，湖北'])
+})
+
 test('the search goes by the index', async () => {
   const plan = await city.db.transaction().execute(async (tx) => {
     await sql`set local enable_seqscan = off`.execute(tx)

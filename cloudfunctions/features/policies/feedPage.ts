@@ -26,7 +26,9 @@ export async function feedPage(
     ...{ scope, cityCode, today, terms, after, personId: actor?.personId, limit: PAGE + 1 },
   })
   const shown = rows.slice(0, PAGE)
-  const items = shown.map((row) => presentCard(row, cityCode, today, excerptOf(row.searchText, terms)))
+  const excerpt = ({ searchText, policy }: FeedRow) =>
+    excerptOf(searchText, `${policy.title}\n${policy.summary}`, terms)
+  const items = shown.map((row) => presentCard(row, cityCode, today, excerpt(row)))
   const last = rows.length > PAGE ? shown.at(-1) : undefined
   return { items, next: last && writeCursor(keyOf(last)) }
 }
