@@ -55,5 +55,5 @@ export async function worldOf(host: Host): Promise<World> {
   await signIn(host, 'cast:liu')
   const wanted = { id: randomUUID(), policyId: 'guichuan-rent-subsidy' }
   const draft = (await ask(host, 'cast:liu', 'applications.begin', wanted)).id
-  return { cases, draft, caseOf: (key) => own.get(key) ?? '' }
+  return { cases, draft, roll: '', caseOf: (key) => own.get(key) ?? '' }
 }

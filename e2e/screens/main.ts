@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { pagesOfProgram } from './pages'
 import { openCamera, type Camera } from './camera'
 import { openCity } from './city'
+import { importRoll } from './importRoll'
 import { noPhone, openPhone } from './phone'
 import { addPdf, beginDraft } from './prepare'
 import { contactSheet, type Picture } from './sheet'
@@ -40,8 +41,13 @@ async function takeAll(work: readonly Work[]): Promise<Picture[]> {
   const city = await openCity()
   process.once('SIGINT', () => void city.close().then(() => process.exit(130)))
   try {
-    await city.admit([...work.map(({ scene }) => scene.who), 'cast:liu', 'applicant:supplement_requested'])
-    const world = { ...city, draft: await beginDraft(city) }
+    await city.admit([
+      ...work.map(({ scene }) => scene.who),
+      'cast:liu',
+      'cast:zheng',
+      'applicant:supplement_requested',
+    ])
+    const world = { ...city, draft: await beginDraft(city), roll: await importRoll(city) }
     await addPdf(city, city.cases.supplement_requested?.id ?? '', 'licence')
     const left = [...work]
     const isPhoneNeeded = work.some(({ looks }) => looks.some(({ build }) => build === 'weapp'))

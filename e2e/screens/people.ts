@@ -21,9 +21,10 @@ export type Role = keyof typeof roles | 'stranger'
 export type Who = Role | `cast:${string}` | `applicant:${ApplicationStatus}`
 export const everyone: readonly Role[] = ['stranger', ...(Object.keys(roles) as (keyof typeof roles)[])]
 
-/** Which role a picture belongs to. The cast beyond the roles are returnees, but for the other county's reviewer. */
+/** Which role a picture belongs to. The cast beyond the roles are returnees, but for the other county’s reviewer and the city’s supervisor. */
 export function roleOf(who: Who): Role {
   if (who === 'cast:lin') return 'reviewer'
+  if (who === 'cast:zheng') return 'supervisor'
   return who.includes(':') ? 'returnee' : (who as Role)
 }
 

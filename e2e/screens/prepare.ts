@@ -4,11 +4,24 @@ import { deviceOf, webSubjectOf, type Who } from './people'
 
 type Reply = {
   ok: boolean
-  json: { id: string; version: number; uploadKey: string; url: string; fileId: string; code?: string }
+  json: {
+    id: string
+    version: number
+    uploadKey: string
+    url: string
+    fileId: string
+    isUnderWay: boolean
+    code?: string
+  }
 }
 
 /** Asks the city's door as one of its people. @throws when the door refuses */
-export async function ask({ host }: ScreensCity, who: Who, path: string, input: object = {}): Promise<Reply['json']> {
+export async function ask(
+  { host }: Pick<ScreensCity, 'host'>,
+  who: Who,
+  path: string,
+  input: object = {},
+): Promise<Reply['json']> {
   const environment = JSON.stringify({ TCB_UUID: webSubjectOf(who) })
   const content = { requestId: randomUUID(), ...input }
   const reply = (await host.bundles.api({ path: path.split('.'), input: content }, { environment })) as Reply
@@ -24,16 +37,21 @@ export async function beginDraft(city: ScreensCity): Promise<string> {
 /** One page that is a PDF, on the case whose applicant was asked for more. */
 export async function addPdf(city: ScreensCity, id: string, documentKey: string): Promise<void> {
   const who: Who = 'applicant:supplement_requested'
-  const pdf = Buffer.from(onePage)
-  const { uploadKey, url } = await ask(city, who, 'files.prepare', { size: pdf.length })
-  const body = new FormData()
-  body.append('page', new Blob([pdf], { type: 'application/pdf' }), 'page.pdf')
-  const headers = { cookie: `gc_device=${deviceOf(who)}`, origin: city.host.url }
-  const sent = await fetch(new URL(url, city.host.url), { method: 'POST', body, headers })
-  if (!sent.ok) throw new Error(`the PDF wasn't taken: ${sent.status}`)
+  const uploadKey = await upload(city, who, new Blob([onePage], { type: 'application/pdf' }), 'page.pdf')
   const { fileId } = await ask(city, who, 'files.register', { uploadKey })
   const { version } = await ask(city, who, 'applications.get', { id })
   await ask(city, who, 'applications.addPage', { id, version, documentKey, fileId })
+}
+
+/** Sends a file as a browser does. @returns its upload key */
+export async function upload({ host }: Pick<ScreensCity, 'host'>, who: Who, file: Blob, name: string): Promise<string> {
+  const { uploadKey, url } = await ask({ host }, who, 'files.prepare', { size: file.size })
+  const body = new FormData()
+  body.append('page', file, name)
+  const headers = { cookie: `gc_device=${deviceOf(who)}`, origin: host.url }
+  const sent = await fetch(new URL(url, host.url), { method: 'POST', body, headers })
+  if (!sent.ok) throw new Error(`${name} wasn't taken: ${sent.status}`)
+  return uploadKey
 }
 
 const onePage = `%PDF-1.4

@@ -5,7 +5,7 @@ import type { Who } from './people'
 export type Width = 375 | 1280
 /** What the network does to everything but the question who one is. */
 export type Network = 'waiting' | 'failing' | 'cut'
-export type World = Found & { draft: string }
+export type World = Found & { draft: string; roll: string }
 export type Query = (world: World) => Record<string, string | undefined>
 export type Act = (hand: Hand) => Promise<void>
 
