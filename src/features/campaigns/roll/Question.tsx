@@ -37,7 +37,7 @@ export function Question({ row: { line, name, villageName }, question, decide }:
         <Toggle label={`这份名册里写着“${villageName}”的，都按这样定`} isOn={isForVillage} onChange={setForVillage} />
       )}
       {candidates.map(({ id, answer, label, title, rows }) => (
-        <View key={id ?? title} className='roll-candidate'>
+        <View key={id ?? title} className={`roll-candidate ${rows.length > 0 ? '' : 'roll-candidate--only-title'}`}>
           {rows.length > 0 ? (
             <SideLine label='两边对着看' values={[`名册第 ${line} 行`, title]} isHead />
           ) : (
