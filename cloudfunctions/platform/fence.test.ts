@@ -135,6 +135,7 @@ describe('the door itself', () => {
     'message_credits',
     'access_tokens',
     'eligibility_answers',
+    'decision_news',
     'audit_log',
     'households',
     'visits',

@@ -322,10 +322,14 @@ export interface DB {
     met: string[]
     unknown: string[]
     changed_on: PlainDate
+    turns_on: PlainDate | null
   }
+  decision_news: { person_id: string }
   nightly_runs: {
     day: PlainDate
     tells: boolean
+    is_whole: Generated<boolean>
+    programmes: Generated<string>
     after_person: string | null
     people: Generated<number>
     changed: Generated<number>

@@ -42,6 +42,7 @@ export const references: Record<string, Meaning> = {
   'call_tasks.person_id': 'all',
   'call_tasks.done_by': 'staff',
   'eligibility_answers.person_id': 'face',
+  'decision_news.person_id': 'own',
   'nightly_runs.after_person': 'own',
   'village_assignments.officer_id': 'staff',
   'household_members.person_id': 'own',

@@ -1,17 +1,19 @@
 import { addDays, addMonths, type PlainDate } from '../core/plainDate'
 import type { Test } from './criterion'
-import type { Facts } from './facts'
+import type { Facts, FactValue } from './facts'
 import { leavesOf, type Leaf } from './leaf'
 
 /** The days on which time alone can change what a test says. Between two of them nothing changes by itself. */
 export function turningDaysOf(test: Test, facts: Facts): PlainDate[] {
   const leaves = leavesOf(test)
-  return leaves.flatMap((leaf) => {
-    const value = facts[leaf.fact]
-    if (value === undefined) return supposedTurns(leaf, leaves)
-    const day = typeof value === 'string' ? turningDay(leaf, value) : undefined
-    return day ? [day] : []
-  })
+  return leaves.flatMap((leaf) => turnsOfLeaf(leaf, leaves, facts[leaf.fact]))
+}
+
+/** The same of one of the leaves of a test. @param value what is known of its fact */
+export function turnsOfLeaf(leaf: Leaf, leaves: readonly Leaf[], value: FactValue | undefined): PlainDate[] {
+  if (value === undefined) return supposedTurns(leaf, leaves)
+  const day = typeof value === 'string' ? turningDay(leaf, value) : undefined
+  return day ? [day] : []
 }
 
 /** A lower bound turns on its day, an upper bound on the day after it. */

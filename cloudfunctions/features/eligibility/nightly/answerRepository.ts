@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { PlainDate } from '../../../../src/domain/core/plainDate'
 import type { Facts } from '../../../../src/domain/eligibility/facts'
 import type { Tx } from '../../../platform/database'
@@ -7,7 +7,7 @@ import type { Written } from './compareAnswers'
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Somebody with what was last written down of them; empty while nothing was. */
-export type Registered = { id: string; divisionCode: string; before: Written }
+export type Registered = { id: string; divisionCode: string; before: Written & { turnsOn: PlainDate | null } }
 /** People by the order of their ids: after the first, up to the last. */
 export type Block = { after: string | null; upTo: string }
 
@@ -17,14 +17,59 @@ export async function readInOrder(db: Tx): Promise<void> {
 }
 
 export async function listPeople(db: Tx, after: string | null, limit: number): Promise<Registered[]> {
-  const { rows } = await sql<{ id: string; divisionCode: string } & Written>`
-    select people.id, people.division_code as "divisionCode", coalesce(array_to_string(met, ','), '') as met,
-      coalesce(array_to_string(unknown, ','), '') as unknown
-    from people left join eligibility_answers on eligibility_answers.person_id = people.id
-    where people.id > ${after ?? NOBODY}::uuid and people.survivor_id is null order by people.id limit ${limit}`.execute(
+  return registered(
     db,
+    sql`people.id > ${after ?? NOBODY}::uuid and people.survivor_id is null order by people.id limit ${limit}`,
   )
-  return rows.map(({ id, divisionCode, met, unknown }) => ({ id, divisionCode, before: { met, unknown } }))
+}
+
+/** Those for whom these files stand, by the order of their ids. */
+export const listFaces = (db: Tx, files: readonly string[]): Promise<Registered[]> =>
+  registered(
+    db,
+    sql`people.id in (select coalesce(survivor_id, id) from people where id = any(${files}::uuid[])) order by people.id`,
+  )
+
+async function registered(db: Tx, which: RawBuilder<unknown>): Promise<Registered[]> {
+  const { rows } = await sql<{ id: string; divisionCode: string; turnsOn: PlainDate | null } & Written>`
+    select people.id, people.division_code as "divisionCode", coalesce(array_to_string(met, ','), '') as met,
+      coalesce(array_to_string(unknown, ','), '') as unknown, turns_on as "turnsOn"
+    from people left join eligibility_answers on eligibility_answers.person_id = people.id
+    where ${which}`.execute(db)
+  return rows.map(({ id, divisionCode, ...before }) => ({ id, divisionCode, before }))
+}
+
+/**
+ * Files of whom something was noted since a night read them, and people whose day has come; at most so many of each. Whoever is
+ * decided is among them no longer.
+ */
+export async function listDue(db: Tx, today: PlainDate, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select person_id as id from (select person_id from decision_news limit ${limit}) news
+    union
+    select person_id from (
+      select person_id from eligibility_answers join people on people.id = person_id and survivor_id is null
+      where turns_on <= ${today}::date order by turns_on limit ${limit}) turned`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** What is noted of these files from now on is news again: only what is read after this has been read. */
+export async function takeNews(db: Tx, files: readonly string[]): Promise<void> {
+  await sql`delete from decision_news where person_id = any(${files}::uuid[])`.execute(db)
+}
+
+/** The newest of each fact of each of these people, of all their files; whoever has none is left out. */
+export async function readFactsOf(db: Tx, ids: readonly string[]): Promise<Record<string, Facts>> {
+  const { rows } = await sql<{ facts: Record<string, Facts> | null }>`
+    select json_object_agg("personId", facts) as facts from (
+      select "personId", json_object_agg(name, value) as facts from (
+        select distinct on (file.face, fact.name) file.face as "personId", fact.name, fact.value
+        from (select id, coalesce(survivor_id, id) as face from people
+              where id = any(${ids}::uuid[]) or survivor_id = any(${ids}::uuid[])) file
+        join person_facts fact on fact.person_id = file.id
+        order by file.face, fact.name, fact.recorded_at desc, fact.id desc) newest
+      group by "personId") people`.execute(db)
+  return rows[0]?.facts ?? {}
 }
 
 /**
@@ -57,14 +102,23 @@ export async function readFactsOfSeveral(db: Tx, { after, upTo }: Block): Promis
   return rows[0]?.facts ?? {}
 }
 
-export type Changed = { id: string; divisionCode: string; met: readonly string[]; unknown: readonly string[] }
+export type Changed = {
+  id: string
+  divisionCode: string
+  met: readonly string[]
+  unknown: readonly string[]
+  turnsOn: PlainDate | undefined
+}
 
+/** Writes down what these people's answers are now, and since when if they are others than before. */
 export async function saveAnswers(db: Tx, changed: readonly Changed[], on: PlainDate): Promise<void> {
   if (changed.length === 0) return
-  await sql`insert into eligibility_answers (person_id, division_code, met, unknown, changed_on)
-    select id, "divisionCode", met, unknown, ${on}::date
+  await sql`insert into eligibility_answers as known (person_id, division_code, met, unknown, turns_on, changed_on)
+    select id, "divisionCode", met, unknown, "turnsOn", ${on}::date
     from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
-      as changed (id uuid, "divisionCode" text, met text[], unknown text[])
+      as changed (id uuid, "divisionCode" text, met text[], unknown text[], "turnsOn" date)
     on conflict (person_id) do update set division_code = excluded.division_code, met = excluded.met,
-      unknown = excluded.unknown, changed_on = excluded.changed_on`.execute(db)
+      unknown = excluded.unknown, turns_on = excluded.turns_on,
+      changed_on = case when (known.met, known.unknown) = (excluded.met, excluded.unknown) then known.changed_on
+        else excluded.changed_on end`.execute(db)
 }

@@ -8,7 +8,9 @@ export const answerOf = (met: readonly string[], unknown: readonly string[]): An
   written: { met: met.join(), unknown: unknown.join() },
 })
 
-/** Whether there is anything to write down. */
+/** What there is to say of somebody of whom nothing is known. */
+export const noAnswer = answerOf([], [])
+
 export const hasChanged = (before: Written, { written }: Answer): boolean =>
   before.met !== written.met || before.unknown !== written.unknown
 

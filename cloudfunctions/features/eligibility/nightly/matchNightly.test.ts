@@ -99,8 +99,10 @@ test('the first night writes down what fits whom and tells nobody; the same nigh
   expect(await night(NIGHT)).toBe(2)
   expect(await answerOf(li)).toMatchObject({ met: [GRANT], unknown: [], changed_on: NIGHT, division_code: VILLAGE })
   expect(await answerOf(wang)).toMatchObject({ met: [], unknown: [GRANT] })
-  expect(await answerOf(zhou)).toBeUndefined()
-  expect(await runs()).toMatchObject([{ tells: false, people: 3, changed: 2, told: 0, finished_at: city.clock.now }])
+  expect(await answerOf(zhou)).toMatchObject({ met: [], unknown: [], turns_on: '2027-02-01' })
+  expect(await runs()).toMatchObject([
+    { tells: false, is_whole: true, people: 3, changed: 2, told: 0, finished_at: city.clock.now },
+  ])
   expect(await night(NIGHT)).toBe(0)
   expect(await told()).toEqual([])
 })
@@ -268,7 +270,7 @@ describe('who has never signed in', () => {
   })
 })
 
-describe('a night of many blocks', () => {
+describe.each(['usual', 'whole'] as const)('a %s night of many blocks', (kind) => {
   const BLOCK = 3
   const moment = (day: string) => ({ now: startOfDay(day), today: day })
   const names = Array.from({ length: 10 }, (_, place) => `村民${place}`)
@@ -280,6 +282,10 @@ describe('a night of many blocks', () => {
   beforeEach(async () => {
     for (const name of names) await registered(name, { ...fitting, registeredOn: '2026-03-19' })
     await night(NIGHT)
+    if (kind === 'whole') await city.db.updateTable('nightly_runs').set({ programmes: 'others' }).execute()
+  })
+  afterEach(async () => {
+    expect((await runs()).at(-1)?.is_whole).toBe(kind === 'whole')
   })
 
   test('that is broken off goes on where it stopped, and tells everyone once', async () => {

@@ -74,7 +74,7 @@ export type RegistryCity = Awaited<ReturnType<typeof registryCity>>
 
 /** Every row of every table that speaks of one of these people, but for the registry's own and what is history. */
 export async function dumpOf(db: TestCity['db'], ids: readonly string[]): Promise<Record<string, unknown[]>> {
-  const history = ['file_checks', 'file_pairs', 'file_merges', 'audit_log', 'reminders', 'replays']
+  const history = ['file_checks', 'file_pairs', 'file_merges', 'audit_log', 'reminders', 'replays', 'decision_news']
   const { rows: tables } = await sql<{ name: string; columns: string[] }>`
     select c.relname as name, array_agg(a.attname::text order by a.attname) as columns from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
