@@ -3,12 +3,14 @@ import path from 'node:path'
 import { decompress } from 'wawoff2'
 import { project, unpacked, versionOf } from './unpacked'
 
-/** The weights that the styles use, and ticks and crosses; other signs than these subsets have are drawn as boxes. */
+/** The weights that the styles use, the places named 垸, ticks and crosses; other signs than these subsets have are drawn as boxes. */
 const files = [
   ['noto-sans-sc', 'latin-400'],
   ['noto-sans-sc', 'latin-700'],
   ['noto-sans-sc', 'chinese-simplified-400'],
   ['noto-sans-sc', 'chinese-simplified-700'],
+  ['noto-sans-sc', '77-400'],
+  ['noto-sans-sc', '77-700'],
   ['noto-sans-symbols-2', 'symbols-400'],
 ] as const
 
