@@ -40,7 +40,9 @@ export async function beginCampaign(db: Tx, now: Instant, random: Random): Promi
   const at = startOfDay(fromOn)
   const id = seededId(random, at)
   const { version } = doorQuestionnaire
-  await insertRows(db, 'questionnaires', [{ version, content: doorQuestionnaire, published_at: at }])
+  // Not with many rows at once: on that way it would be a jsonb, which forgets the order of the answers to choose from.
+  const content = JSON.stringify(doorQuestionnaire)
+  await db.insertInto('questionnaires').values({ version, content, published_at: at }).execute()
   await insertRows(db, 'campaigns', [
     {
       ...{ id, title: '返乡人员敲门行动', area: CITY.code, from_on: fromOn, to_on: addDays(fromOn, LASTS_DAYS) },

@@ -70,6 +70,13 @@ test('an officer loads the day, visits, and what was said is on the person’s f
   })
 })
 
+test('what can be answered at a door comes in the order in which it was written', async () => {
+  const [campaign] = (await day()).campaigns
+  const choices = (groups = campaign?.questionnaire.groups ?? []) =>
+    groups.flatMap(({ questions }) => questions.map((question) => Object.values(question.choices ?? {})))
+  expect(choices()).toEqual(choices(doorQuestionnaire.groups))
+})
+
 test('a questionnaire that changed while the phone was offline: each record is read by the one it was asked by', async () => {
   const before = await day()
   const without = doorQuestionnaire.groups.map((group) => ({

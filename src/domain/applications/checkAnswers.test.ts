@@ -1,5 +1,5 @@
 import type { FormGroup, Question } from '../policies/policy.schema'
-import { checkAnswers, whyNotAnswers } from './checkAnswers'
+import { checkAnswers, choicesOf, whyNotAnswers } from './checkAnswers'
 import { mergeAnswers, whyNotDraft } from './editing'
 import { offersFor, type Earlier } from './offers'
 import { publicNoticeDays } from './publicNotice'
@@ -143,4 +143,17 @@ test('the case belongs where the business is registered, if the policy covers th
   expect(caseDivision({ registeredDivision: '990102003004' }, '9901', '990101001001')).toBe('990102003004')
   expect(caseDivision({ registeredDivision: '440101003004' }, '9901', '990101001001')).toBe('990101001001')
   expect(caseDivision({}, '9901', '990101001001')).toBe('990101001001')
+})
+
+test('a fact is chosen in its own order, whatever order the form was stored in, and other choices in the form’s', () => {
+  const stored = { none: '没有外出过', otherCity: '本省其他市', otherCounty: '本市其他县区', otherProvince: '外省' }
+  const offered = (changes: object) => Object.keys(choicesOf(question('place', 'choice', changes)))
+  expect(offered({ fact: 'workedOutside', choices: stored })).toEqual([
+    'otherProvince',
+    'otherCity',
+    'otherCounty',
+    'none',
+  ])
+  expect(offered({ fact: 'workedOutside' })).toEqual(['otherProvince', 'otherCity', 'otherCounty', 'none'])
+  expect(offered({ choices: { b: '乙', a: '甲' } })).toEqual(['b', 'a'])
 })

@@ -27,8 +27,12 @@ export function longestOf({ kind, maxLength }: Question): number {
   return maxLength ?? LONGEST[kind] ?? LONGEST_ANYWHERE
 }
 
+/** What can be answered, by value. A fact's answers stand as the fact lists them: a stored form has forgotten their order. */
 export function choicesOf({ choices, fact }: Question): Readonly<Record<string, string>> {
-  return choices ?? (fact ? factSpec(fact).choices : undefined) ?? {}
+  const known = (fact ? factSpec(fact).choices : undefined) ?? {}
+  if (!choices) return known
+  const inOrder = [...Object.keys(known).filter((value) => value in choices), ...Object.keys(choices)]
+  return Object.fromEntries(inOrder.map((value) => [value, choices[value] ?? '']))
 }
 
 type Check = (answer: Answer, question: Question) => ProblemCode | undefined
