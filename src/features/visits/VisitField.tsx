@@ -72,5 +72,6 @@ function Place({ label, answer, onChange, village }: PlaceProps) {
     ...(known ? [{ value: known, label: '和以前登记的一样' }] : []),
     { value: ELSEWHERE, label: '不在本村，先不填' },
   ]
-  return <Choice label={label} options={options} value={String(answer ?? ELSEWHERE)} onChange={onChange} />
+  const value = answer === undefined ? undefined : String(answer)
+  return <Choice label={label} options={options} value={value} onChange={onChange} />
 }
