@@ -32,7 +32,7 @@ export function CaseCard({ card, onOpen, isSelected, isForStaff }: Props) {
 }
 
 function toneOf({ todo, legal, status }: ApplicationCard) {
-  if (legal?.isOverdue) return 'warm'
+  if (legal?.state === 'running' && legal.isOverdue) return 'warm'
   if (status === 'draft') return 'informing'
   if (status !== 'closed' && ended.includes(status)) return 'plain'
   return todo === NOTHING ? 'brand' : 'waiting'
