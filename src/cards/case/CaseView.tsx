@@ -45,11 +45,13 @@ export function CaseView({ application, actions, children, isTwoColumns }: Props
           )}
           {children}
           <ClockBars clocks={clocks} status={application.status} today={today} isMine={isMine} />
-          <Section title='办到哪一步了'>
-            <Card>
-              <CaseTimeline application={application} today={today} />
-            </Card>
-          </Section>
+          {application.status !== 'draft' && (
+            <Section title='办到哪一步了'>
+              <Card>
+                <CaseTimeline application={application} today={today} />
+              </Card>
+            </Section>
+          )}
         </Stack>
       </View>
       <View className='case-view__papers'>

@@ -193,3 +193,10 @@ test('the applicant sees that there was one and its outcome, and not its words',
   expect(screen.getByText('核实过了，异议不成立')).toBeVisible()
   expect(screen.queryByText('这家店早就不开了，请核实')).toBeNull()
 })
+
+test('a draft has no way yet, so there is no heading over nothing', () => {
+  show({ status: 'draft', timeline: [] })
+  expect(screen.queryByText('办到哪一步了')).toBeNull()
+  show()
+  expect(screen.getByText('办到哪一步了')).toBeVisible()
+})
