@@ -64,7 +64,7 @@ type Wait = Omit<Props, 'status'> & { person: NonNullable<ClocksView['person']> 
 function WaitBar({ clocks, person, today, isMine }: Wait) {
   const stretches = stretchesOf(clocks.intervals, isMine)
   const words = person.endedOn
-    ? `从提交到${sayDay(person.endedOn, today)}，一共 ${person.days} 天`
+    ? `从提交到 ${sayDay(person.endedOn, today)}，一共 ${person.days} 天`
     : `从提交到今天，${person.days === 0 ? '第一天' : `${person.days} 天`}`
   return (
     <Stack gap={2}>
