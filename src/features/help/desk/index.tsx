@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { OnlyFor } from '@/cards/OnlyFor'
 import { Pages } from '@/cards/Pages'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { Empty } from '@/ui/Empty'
@@ -17,14 +18,22 @@ const parts = [
 ] as const
 
 export default function HelpDesk() {
-  const [part, setPart] = useState<'questions' | 'calls'>('questions')
   return (
     <Screen title='群众提问与电话任务' isNarrow notice={useCityNotice()}>
-      <Stack gap={4}>
-        <Segments label='看哪一种' options={parts} value={part} onChange={setPart} />
-        {part === 'questions' ? <Questions /> : <Calls />}
-      </Stack>
+      <OnlyFor roles={['villageOfficer', 'specialist', 'reviewer']}>
+        <Parts />
+      </OnlyFor>
     </Screen>
+  )
+}
+
+function Parts() {
+  const [part, setPart] = useState<'questions' | 'calls'>('questions')
+  return (
+    <Stack gap={4}>
+      <Segments label='看哪一种' options={parts} value={part} onChange={setPart} />
+      {part === 'questions' ? <Questions /> : <Calls />}
+    </Stack>
   )
 }
 

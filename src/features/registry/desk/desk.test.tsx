@@ -6,7 +6,7 @@ import { transport } from '@/api/transport'
 import SamePersonDesk from './index'
 
 jest.mock('@/api/transport', () => ({ transport: { call: jest.fn() } }))
-const session = { grants: [], installation: { kind: 'city' }, today: '2026-11-22', unread: 0 }
+const session = { grants: [{ role: 'reviewer' }], installation: { kind: 'city' }, today: '2026-11-22', unread: 0 }
 const card = {
   ...{ id: 'p', names: ['王秀英', '王秀瑛'], places: ['柳树村', '柳树村'], reasons: ['手机号相同', '姓名不同'] },
   ...{ state: 'waiting', foundAt: '2026-11-20T02:00:00.000Z' },
@@ -73,4 +73,17 @@ test('who may not join is told why, and isn’t offered it', async () => {
   await openPair()
   expect(screen.getByText('请转给县里的受理审核人员决定。')).toBeVisible()
   expect(screen.queryByRole('button', { name: /合并/ })).toBeNull()
+})
+
+test('whoever may not decide about files reads so before there is anything to choose', async () => {
+  const treasurer = { ...session, person: { id: 'p', name: '宋丽萍' }, grants: [{ role: 'treasurer' }] }
+  ;(transport.call as jest.Mock).mockResolvedValue({ ok: true, json: treasurer })
+  queryClient.clear()
+  render(
+    <QueryClientProvider client={queryClient}>
+      <SamePersonDesk />
+    </QueryClientProvider>,
+  )
+  expect(await screen.findByText(/这件事不归您当前的身份办理/)).toBeVisible()
+  expect(screen.queryByText('看过的')).toBeNull()
 })

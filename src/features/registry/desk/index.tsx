@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { OnlyFor } from '@/cards/OnlyFor'
 import { Pages } from '@/cards/Pages'
 import { useCityNotice } from '@/cards/useCityNotice'
 import { Empty } from '@/ui/Empty'
@@ -23,30 +24,38 @@ const nothing = {
 
 /** 疑似同一人: two files that may be one person's, until somebody has looked. */
 export default function SamePersonDesk() {
-  const [stage, setStage] = useState<Stage>('waiting')
-  const [openId, setOpenId] = useState<string>()
   return (
     <Screen title='疑似同一人' isNarrow notice={useCityNotice()}>
-      {openId ? (
-        <Stack gap={4}>
-          <LinkButton onClick={() => setOpenId(undefined)}>回到名单</LinkButton>
-          <PairView id={openId} />
-        </Stack>
-      ) : (
-        <Stack gap={4}>
-          <Paragraph isQuiet>核对两份档案是不是同一个人。每次打开都会记下，本人看得到。</Paragraph>
-          <Segments label='看哪一种' options={stages} value={stage} onChange={setStage} />
-          <Pages path='registry.desk' input={{ stage }} more='看后面的' empty={<Empty {...nothing[stage]} />}>
-            {(items) => (
-              <Stack>
-                {items.map((pair) => (
-                  <PairLine key={pair.id} pair={pair} onOpen={() => setOpenId(pair.id)} />
-                ))}
-              </Stack>
-            )}
-          </Pages>
-        </Stack>
-      )}
+      <OnlyFor roles={['specialist', 'reviewer']}>
+        <Pairs />
+      </OnlyFor>
     </Screen>
+  )
+}
+
+function Pairs() {
+  const [stage, setStage] = useState<Stage>('waiting')
+  const [openId, setOpenId] = useState<string>()
+  if (openId)
+    return (
+      <Stack gap={4}>
+        <LinkButton onClick={() => setOpenId(undefined)}>回到名单</LinkButton>
+        <PairView id={openId} />
+      </Stack>
+    )
+  return (
+    <Stack gap={4}>
+      <Paragraph isQuiet>核对两份档案是不是同一个人。每次打开都会记下，本人看得到。</Paragraph>
+      <Segments label='看哪一种' options={stages} value={stage} onChange={setStage} />
+      <Pages path='registry.desk' input={{ stage }} more='看后面的' empty={<Empty {...nothing[stage]} />}>
+        {(items) => (
+          <Stack>
+            {items.map((pair) => (
+              <PairLine key={pair.id} pair={pair} onOpen={() => setOpenId(pair.id)} />
+            ))}
+          </Stack>
+        )}
+      </Pages>
+    </Stack>
   )
 }
