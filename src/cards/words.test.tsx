@@ -129,5 +129,5 @@ test('a version that changed nothing says that too, between which days', async (
   show(<Changes id='one' title='一次性创业补贴' before={version(1)} after={version(2)} today={TODAY} />)
   expect(await screen.findByText('内容没有变')).toBeVisible()
   expect(screen.getByText('金额提高')).toBeVisible()
-  expect(screen.getByText(/1月1日.*的版本 → 2月1日.*的版本/)).toBeVisible()
+  expect(screen.getByText(/从 .*1月1日.*的版本，改成 .*2月1日.*的版本/)).toBeVisible()
 })

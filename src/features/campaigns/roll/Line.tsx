@@ -34,7 +34,7 @@ export function Line({ row, decide }: { row: RollRow; decide: Decide }) {
           </Paragraph>
           {numbers.length > 0 && <Paragraph isQuiet>{numbers.join('　')}</Paragraph>}
           {row.changes.map(({ label, from, to }) => (
-            <Paragraph key={label}>{from ? `${label}：${from} → ${to}` : `补上${label}：${to}`}</Paragraph>
+            <Paragraph key={label}>{from ? `${label}：${from}，改成 ${to}` : `补上${label}：${to}`}</Paragraph>
           ))}
           {row.reasons.map((reason) => (
             <Notice key={reason} tone={row.state === 'wrong' ? 'warm' : 'waiting'}>

@@ -22,7 +22,7 @@ export function Changes({ id, title, before, after, today }: Props) {
         <Stack gap={1}>
           <Heading level={2}>{title}</Heading>
           <Paragraph>{after.note}</Paragraph>
-          <Paragraph>{`${dayOfVersion(before)}的版本 → ${dayOfVersion(after)}的版本`}</Paragraph>
+          <Paragraph>{`从 ${dayOfVersion(before)}的版本，改成 ${dayOfVersion(after)}的版本`}</Paragraph>
         </Stack>
       </Card>
       {!data && (problem ? <Failure problem={problem} onRetry={reload} /> : <Loading lines={3} />)}
