@@ -4,6 +4,7 @@ import type { DeskDoorway } from '@/offline/visitDesk'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Heading } from '@/ui/Heading'
+import { Paragraph } from '@/ui/Paragraph'
 
 type Props = { door: DeskDoorway; onMove: (how: DoorMove) => void }
 
@@ -17,8 +18,9 @@ const moves: { how: DoorMove; label: string }[] = [
 export function ArrangeRow({ door: { household }, onMove }: Props) {
   return (
     <Card>
-      <Heading level={3}>{`${household.head}家 ${household.address}`}</Heading>
-      <View className='visit-day__tools'>
+      <Heading level={3}>{`${household.head}家`}</Heading>
+      <Paragraph isQuiet>{household.address}</Paragraph>
+      <View className='visit-day__moves'>
         {moves.map(({ how, label }) => (
           <Button
             key={how}

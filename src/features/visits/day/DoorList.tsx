@@ -105,14 +105,16 @@ function Standing({ village, doors }: { village: HeldVillage; doors: readonly De
 function Turning({ at, last, onGo }: { at: number; last: number; onGo: (page: number) => void }) {
   if (last === 0) return null
   return (
-    <View className='visit-day__tools'>
-      <Button tone='plain' isSmall isDisabled={at === 0} onClick={() => onGo(at - 1)}>
-        前 20 户
-      </Button>
+    <Stack gap={2}>
       <Paragraph isQuiet>{`第 ${at + 1} 页，共 ${last + 1} 页`}</Paragraph>
-      <Button tone='plain' isSmall isDisabled={at === last} onClick={() => onGo(at + 1)}>
-        后 20 户
-      </Button>
-    </View>
+      <View className='visit-day__tools'>
+        <Button tone='plain' isSmall isDisabled={at === 0} onClick={() => onGo(at - 1)}>
+          前 20 户
+        </Button>
+        <Button tone='plain' isSmall isDisabled={at === last} onClick={() => onGo(at + 1)}>
+          后 20 户
+        </Button>
+      </View>
+    </Stack>
   )
 }
