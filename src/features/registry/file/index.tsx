@@ -35,7 +35,7 @@ function SignInFirst() {
     <Empty
       title='登录后可以看到'
       text='登录后，这里列出系统里记着您的哪些情况、是谁说的、谁看过。'
-      action={<Button onClick={openSignIn}>去登录</Button>}
+      action={<Button onClick={openSignIn}>用手机号登录</Button>}
     />
   )
 }
