@@ -10,7 +10,7 @@ import { hasChanged, newlyMet, noAnswer, type Answer } from './compareAnswers'
 import { decideBlock } from './decideBlock'
 import { offersFor, type Fitted } from './offers'
 import { readBlock, readDue, type OnFile, type ReadBlock } from './readBlock'
-import { beginRun, findRun, finishRun, lockRun, saveProgress, type NightlyRun } from './runRepository'
+import { beginRun, findRun, finishRun, hasCity, lockRun, saveProgress, type NightlyRun } from './runRepository'
 
 type Moment = { now: Instant; today: PlainDate }
 type Open = { policy: Policy; version: number }
@@ -43,7 +43,7 @@ export async function matchNightly(
 
 async function openRun(tx: Tx, { now, today }: Moment): Promise<NightlyRun | undefined> {
   const known = await findRun(tx, today)
-  if (known) return known
+  if (known || !(await hasCity(tx))) return known
   await beginRun(tx, today, digestOf(await listInOrder(tx, today)), now)
   return findRun(tx, today)
 }

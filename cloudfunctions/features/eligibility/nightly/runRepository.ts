@@ -17,6 +17,11 @@ const runColumns = [
   ...(['after_person as after', 'finished_at as finishedAt'] as const),
 ] as const
 
+/** A database that is still empty serves no city, and has nobody to decide. */
+export async function hasCity(db: Tx): Promise<boolean> {
+  return Boolean(await db.selectFrom('installations').select('id').executeTakeFirst())
+}
+
 export function findRun(db: Tx, day: PlainDate): Promise<NightlyRun | undefined> {
   return db.selectFrom('nightly_runs').select(runColumns).where('day', '=', day).executeTakeFirst()
 }
