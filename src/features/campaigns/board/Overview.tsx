@@ -56,6 +56,7 @@ export function Overview({ board, onCases, chosen, isGridBeside }: Props) {
             label: `${part.name}（走了 ${shareVisited(part)}%，${part.all} 户）`,
           }))}
           value={undefined}
+          placeholder={`${shown.areaName}全部`}
           onChange={board.setArea}
         />
       )}

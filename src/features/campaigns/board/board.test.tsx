@@ -48,6 +48,13 @@ test('the sentence, numbers that lead to their households, and villages whose nu
   expect(openBoard).toHaveBeenCalledWith({ campaignId, area: '990101', of: 'notHome' })
 })
 
+test('who sees a whole area reads so where one of its parts can be picked', async () => {
+  const parts = [{ code: '990101001', name: '柳河镇', all: 2, visited: 1 }]
+  answer({ 'coverage.board': { board: { ...board, parts } }, 'coverage.villages': { items: [village] } })
+  show(<BoardPage />)
+  expect(await screen.findByText('青禾县全部')).toBeVisible()
+})
+
 test('where no campaign is, that is said', async () => {
   answer({ 'coverage.board': {} })
   show(<BoardPage />)
