@@ -14,11 +14,13 @@ export function VillageTile({ village, onClick }: { village: BoardVillage; onCli
     <Pressable className={`board-tile board-tile--${shadeOf(share)}`} label={words.join('，')} onClick={onClick}>
       <Text className='board-tile__name'>{village.name}</Text>
       <Text className='board-tile__share'>{`${share}%`}</Text>
-      <Text className='board-tile__note'>{[`${visited}/${all} 户`, ...marks].join(' · ')}</Text>
+      <Text className='board-tile__note'>{[`${visited}/${all} 户`, ...marks].join(DOT)}</Text>
     </Pressable>
   )
 }
 
+/** It stays at the end of a line: none begins with a dot. */
+const DOT = '\u00a0· '
 const HALF = 50
 const WHOLE = 100
 const shadeOf = (share: number) => (share === 0 ? 'none' : share < HALF ? 'some' : share < WHOLE ? 'most' : 'all')

@@ -16,9 +16,10 @@ import type { Decide } from './useDecide'
 export function Line({ row, decide }: { row: RollRow; decide: Decide }) {
   const { name, head, relation, villageName, address, residentIdMasked, phoneMasked } = row
   const home = [villageName, address].filter(Boolean).join(' ')
-  const numbers = [residentIdMasked && `身份证 ${residentIdMasked}`, phoneMasked && `手机 ${phoneMasked}`].filter(
-    Boolean,
-  )
+  const numbers = [
+    residentIdMasked && `身份证\u00a0${residentIdMasked}`,
+    phoneMasked && `手机\u00a0${phoneMasked}`,
+  ].filter(Boolean)
   return (
     <View id={linePlace(row.line)} className='roll-line'>
       <Card>
