@@ -30,7 +30,8 @@ export const sourceMarkLabel: Record<SourceMark, string> = {
 /** `示例设定`, in brackets behind what it marks, unless the words say so themselves. */
 export function withMark(words: string, mark?: SourceMark): string {
   const label = mark && sourceMarkLabel[mark]
-  return label && !words.includes(label) ? `${words}（${label}）` : words
+  const isSaid = label && (words.includes(label) || (mark === 'demonstration' && words.endsWith('（示例）')))
+  return label && !isSaid ? `${words}（${label}）` : words
 }
 
 /** 外地政策 is nothing that one can apply for here. */

@@ -16,6 +16,7 @@ import { anApplication } from '@/testing/anApplication'
 import { aStartupGrant } from '@/testing/aPolicy'
 import { confirm } from '@/ui/dialogs'
 import { AmountField } from './desk/AmountField'
+import { withMark } from './policyLabels'
 import { PhotoGuide } from './upload/PhotoGuide'
 
 jest.mock('@/api/transport', () => ({ transport: { call: jest.fn() } }))
@@ -130,4 +131,10 @@ test('a version that changed nothing says that too, between which days', async (
   expect(await screen.findByText('内容没有变')).toBeVisible()
   expect(screen.getByText('金额提高')).toBeVisible()
   expect(screen.getByText(/从 .*1月1日.*的版本，改成 .*2月1日.*的版本/)).toBeVisible()
+})
+
+test('what is marked as made up is marked once', () => {
+  expect(withMark('归川市创业租金补贴（示例）', 'demonstration')).toBe('归川市创业租金补贴（示例）')
+  expect(withMark('营业执照', 'demonstration')).toBe('营业执照（示例设定）')
+  expect(withMark('归川市创业租金补贴（示例）', 'unverifiedSource')).toBe('归川市创业租金补贴（示例）（来源待核）')
 })
