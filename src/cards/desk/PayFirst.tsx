@@ -16,7 +16,8 @@ export function PayFirst({ application: { actions, payment, amountFen, answers }
     <Card>
       <Row label='收款人' value={account?.holder ?? payment?.accountHolder} />
       {fen !== undefined && <Row label='金额' value={sayMoney(fen)} />}
-      <Row label='账号' value={account?.number.replace(/(\d{4})(?=\d)/g, '$1 ')} detail={account?.bank} />
+      <Row label='账号' value={account?.number.replace(/(\d{4})(?=\d)/g, '$1 ')} />
+      {account && <Row label='开户银行' value={account.bank} />}
     </Card>
   )
 }

@@ -108,6 +108,7 @@ test('who pays reads first who gets how much, and where', () => {
   expect(screen.getByText('孙有福')).toBeVisible()
   expect(screen.getByText('5 000 元')).toBeVisible()
   expect(screen.getByText('6222 0212 3456 7890 128')).toBeVisible()
+  expect(screen.getByText('开户银行')).toBeVisible()
   expect(screen.getByText('清河农商行')).toBeVisible()
   rerender(<PayFirst application={{ ...view(sun), answers, actions: ['approve'] }} />)
   expect(screen.queryByText('5 000 元')).toBeNull()
