@@ -21,3 +21,10 @@ test('what was late once, and is paid and closed, alarms nobody', () => {
   show({ status: 'closed', statusWords: '已办结', headline: '已办结' }, late && { ...late, state: 'stopped' })
   expect(screen.getByText('已办结')).toHaveClass('k-tag--brand')
 })
+
+test('where it stands is said once, and then with whom it is', () => {
+  show({ status: 'payable', statusWords: '等待拨付', headline: '等待拨付 · 县财政局' }, undefined)
+  expect(screen.getByText('等待拨付')).toBeVisible()
+  expect(screen.getByText('县财政局')).toBeVisible()
+  expect(screen.queryByText('等待拨付 · 县财政局')).toBeNull()
+})

@@ -7,6 +7,7 @@ import { Tag } from '@/ui/Tag'
 import './CaseCard.scss'
 
 const NOTHING = '现在不用您做什么'
+const DOT = ' · '
 
 type Props = { card: ApplicationCard; onOpen: (id: string) => void; isSelected?: boolean; isForStaff?: boolean }
 
@@ -20,7 +21,7 @@ export function CaseCard({ card, onOpen, isSelected, isForStaff }: Props) {
           <Text className='case-card__title'>{isForStaff ? `${applicantName} · ${title}` : title}</Text>
           <Tag tone={toneOf(card)}>{statusWords}</Tag>
         </View>
-        {headline !== statusWords && <Text className='case-card__headline'>{headline}</Text>}
+        {headline !== statusWords && <Text className='case-card__headline'>{besides(statusWords, headline)}</Text>}
         {legal?.state === 'running' && <Progress value={legal.used} max={legal.limit} label={daysLeft(legal)} />}
         {isForStaff && <Text className='case-card__place'>{divisionName}</Text>}
         {!ended.includes(card.status) && (
@@ -30,6 +31,10 @@ export function CaseCard({ card, onOpen, isSelected, isForStaff }: Props) {
     </Card>
   )
 }
+
+/** What the headline says besides the words on the tag: with whom the case is. */
+const besides = (statusWords: string, headline: string) =>
+  headline.startsWith(`${statusWords}${DOT}`) ? headline.slice(statusWords.length + DOT.length) : headline
 
 function toneOf({ todo, legal, status }: ApplicationCard) {
   if (legal?.state === 'running' && legal.isOverdue) return 'warm'
