@@ -71,7 +71,7 @@ function Menu({ session }: { session: Session }) {
         )}
         <Row icon='user' label='我的档案' detail='记着我的哪些情况，谁说的，谁看过' onClick={openFile} />
         <Row icon='help' label='问工作人员、投诉建议' onClick={() => openAsk()} />
-        <Row icon='fileCheck' label='公示栏' detail='拟发放名单，可提异议' onClick={openNotices} />
+        <Row icon='fileCheck' label='公示' detail='拟发放名单，可提异议' onClick={openNotices} />
         <Row icon='settings' label='字号与显示' detail='长辈版、深色' onClick={openSettings} />
       </Card>
       {isHelper && (
