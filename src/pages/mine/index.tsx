@@ -134,7 +134,7 @@ function Who({ session: { person, grants } }: { session: Session }) {
     <Card tone='brand'>
       <Heading level={2}>{person.name || '您好'}</Heading>
       <Paragraph isQuiet>
-        {person.phoneMasked} {person.divisionName}
+        {person.phoneMasked} · {person.divisionName}
       </Paragraph>
       {grants.map(({ role, area, areaName, office }) => (
         <Paragraph key={role + area}>
