@@ -4,10 +4,13 @@ type Entry = { status: number; say: (data: ProblemData) => string }
 
 const list = (value: Json | undefined) => (Array.isArray(value) ? value.join('、') : String(value ?? ''))
 
+/** Said wherever somebody may be filling something in; there is nothing to lose for who only reads. */
+const KEPT = '您填的内容还在'
+
 /** Every refusal of the system: its HTTP status and what it says to the person, who always learns what to do next. */
 export const problems = {
   not_signed_in: { status: 401, say: () => '请先登录，再继续刚才的操作。' },
-  not_allowed: { status: 403, say: () => '这件事不归您当前的身份办理。如有疑问，请联系本单位管理员。' },
+  not_allowed: { status: 403, say: () => '这件事不归您当前的身份办理。工作人员有疑问的，请联系本单位管理员。' },
   wrong_area: { status: 403, say: () => '这件事不在您负责的地区内，请转给当地的工作人员。' },
   not_found: { status: 404, say: () => '没有找到这条内容，它可能已被撤下。请返回上一页再试。' },
   unknown_procedure: { status: 404, say: () => '您的程序版本过旧，请关闭后重新打开。' },
@@ -16,10 +19,10 @@ export const problems = {
   body_too_large: { status: 413, say: () => '一次提交的内容太多，请分几次提交。照片请用“上传材料”。' },
   stale_version: { status: 409, say: () => '这份内容刚被改动过。请刷新看看最新的，再决定怎么办。' },
   request_reused: { status: 409, say: () => '这次提交与之前的内容不一致，没有保存。请刷新后重新操作。' },
-  try_again: { status: 503, say: () => '刚才有点忙，没有办成。您填的内容还在，请再试一次。' },
-  internal: { status: 500, say: () => '系统出了点问题，没有办成。您填的内容还在，请稍后再试或拨打服务电话。' },
-  offline: { status: 0, say: () => '现在没有网络。您填的内容还在，连上网后再试。' },
-  unavailable: { status: 503, say: () => '系统现在没有回应，不是您的网络问题。您填的内容还在，过几分钟再试。' },
+  try_again: { status: 503, say: () => `刚才有点忙，没有办成。${KEPT}，请再试一次。` },
+  internal: { status: 500, say: () => `系统出了点问题，没有办成。${KEPT}，请稍后再试或拨打服务电话。` },
+  offline: { status: 0, say: () => `现在没有网络。${KEPT}，连上网后再试。` },
+  unavailable: { status: 503, say: () => `系统现在没有回应，不是您的网络问题。${KEPT}，过几分钟再试。` },
 
   phone_invalid: { status: 400, say: () => '手机号应为 11 位数字，请检查。' },
   code_too_soon: { status: 429, say: ({ seconds }) => `验证码刚发过，请 ${list(seconds)} 秒后再获取。` },
@@ -29,7 +32,7 @@ export const problems = {
   },
   code_wrong: { status: 400, say: ({ left }) => `验证码不对，还可以再试 ${list(left)} 次。` },
   code_expired: { status: 400, say: () => '验证码已失效，请重新获取。' },
-  too_much: { status: 429, say: ({ name, when }) => `${list(name)}太多了，请${list(when)}再试。您填的内容还在。` },
+  too_much: { status: 429, say: ({ name, when }) => `${list(name)}太多了，请${list(when)}再试。${KEPT}。` },
   name_required: { status: 422, say: () => '这个手机号第一次使用，请再填写您的姓名。' },
   file_not_found: {
     status: 404,
@@ -157,6 +160,10 @@ export class Problem extends Error {
     this.status = problems[code].status
   }
 }
+
+/** What a problem says to somebody who only wanted to read. */
+export const sayToReader = ({ message }: { message: string }): string =>
+  message.replace(`${KEPT}，`, '').replace(`${KEPT}。`, '')
 
 /** No answer came from the door itself: nobody knows whether it was done, so it is sent again as the same request. */
 export const isUnanswered = ({ code }: { code?: string }): boolean => code === 'offline' || code === 'unavailable'
